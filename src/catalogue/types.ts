@@ -1,0 +1,162 @@
+/**
+ * The vocabulary of the catalogue. Everything else under `catalogue/` is data of these types.
+ *
+ * An *export path* names a place inside a module: `readFileSync`, `realpathSync.native`,
+ * `Hash.prototype.update` (a method of an instance). `default` is the module itself, so
+ * `express()` is the call of `default`.
+ */
+
+/** What holds the thread: disk, database, child process or network; computation; or mere waiting. */
+export type BlockingKind = 'io' | 'cpu' | 'wait'
+
+/** What one typical call costs: `low` under 1 ms (one stat), `high` from 10 ms up or without bound. */
+export type Cost = 'low' | 'medium' | 'high'
+
+/** When a call of the API blocks; without a condition every call does. */
+export type BlockingCondition =
+  /** Blocks unless its last argument is a callback. */
+  | { readonly type: 'no-callback'; readonly nodeVersions?: readonly number[] }
+  /** Blocks in proportion to its input; nobody notices it on a small one. */
+  | { readonly type: 'large-input' }
+  /** Blocks the first time only: the result is kept by the module itself. */
+  | { readonly type: 'first-call' }
+  /** Waits up to a time that is an argument: a literal 0 does not wait. */
+  | { readonly type: 'timeout'; readonly argument: number }
+
+export interface BlockingApi {
+  readonly kind: BlockingKind
+  readonly cost: Cost
+  readonly when?: BlockingCondition
+  /** What to use instead: `node:fs/promises#readFile`. Absent when only a worker helps. */
+  readonly instead?: string
+  /** Majors of Node.js that have the API; absent means every supported one. */
+  readonly nodeVersions?: readonly number[]
+  /** The command line flag that Node.js needs for it. */
+  readonly flag?: string
+}
+
+/** What a parameter of a handler is. Roles up to `socket` are request objects. */
+export type ParameterRole =
+  | 'request'
+  | 'response'
+  | 'context'
+  | 'socket'
+  | 'next'
+  | 'error'
+  | 'data'
+  | 'other'
+
+/** Which arguments of a registering call are handlers. */
+export type HandlerArguments =
+  /** The arguments at these positions, from 0. */
+  | { readonly type: 'at'; readonly positions: readonly number[] }
+  /** The last argument, if it is a function. */
+  | { readonly type: 'last' }
+  /** Every function argument from this position on; arrays are flattened. */
+  | { readonly type: 'every'; readonly from: number }
+  /** Functions under these properties of the options object at this position; arrays are flattened. */
+  | {
+      readonly type: 'properties'
+      readonly position: number
+      readonly properties: readonly string[]
+    }
+
+/** A call that hands functions to the platform, which calls them while it serves. */
+export interface Registration {
+  readonly handlers: readonly HandlerArguments[]
+  /** Roles of the handler's parameters, by position. */
+  readonly parameters: readonly ParameterRole[]
+  /** Roles when the handler has exactly this many parameters (Express's error handlers have 4). */
+  readonly parametersByArity?: Readonly<Record<number, readonly ParameterRole[]>>
+  /** The argument that names an event or a hook, and which of its values are not per request. */
+  readonly event?: {
+    readonly argument: number
+    /** Absent: every event but the start-up ones. */
+    readonly serving?: readonly string[]
+    readonly startup?: readonly string[]
+  }
+  /** How a person names the entry point: `GET /users/:id`, `middleware`, `hook "onRequest"`. */
+  readonly label: EntryLabel
+  /** `startup`: the functions handed over run before or after serving (plugin bodies, listen callbacks). */
+  readonly phase?: 'serving' | 'startup'
+  /** The first parameter is what this origin describes, such as the instance given to a Fastify plugin. */
+  readonly passes?: readonly (string | null)[]
+}
+
+export type EntryLabel =
+  /** The method's own name in upper case and the path argument: `GET /users/:id`. */
+  | { readonly type: 'route'; readonly path: number }
+  /** `method` and `url` of an options object: `GET /users/:id`. */
+  | { readonly type: 'route-options'; readonly position: number }
+  /** A noun and the event's name: `hook "onRequest"`. */
+  | { readonly type: 'event'; readonly noun: string; readonly argument: number }
+  /** A fixed text: `HTTP request`, `middleware`. */
+  | { readonly type: 'text'; readonly text: string }
+
+/** Functions that run their function argument: at once, or later on the same thread. */
+export interface CallbackRunner {
+  readonly positions: readonly number[]
+  readonly runs: 'in-place' | 'later'
+}
+
+/** Where something leaves the thread. */
+export interface Offload {
+  /** Positions of arguments whose function runs off the loop. */
+  readonly functions?: readonly number[]
+  /** Where data is copied to the other side. `property` names a member of an options object. */
+  readonly data?: readonly { readonly position: number; readonly property?: string }[]
+  /** Every argument is copied. */
+  readonly allArguments?: boolean
+  /** Positions whose value may legally be a socket (the handle argument of `child.send`). */
+  readonly handles?: readonly number[]
+  /** How it copies, which decides what becomes of a request object. */
+  readonly copies: 'structured-clone' | 'json' | 'source-text'
+  /** What happens at run time when a request object is handed over; ends without a full stop. */
+  readonly outcome: string
+  /** Name of the library as a person says it. */
+  readonly library: string
+}
+
+/** Everything known about one export path of a module. */
+export interface ApiFacts {
+  readonly blocking?: BlockingApi
+  readonly registration?: Registration
+  readonly runner?: CallbackRunner
+  readonly offload?: Offload
+  /**
+   * What a call or `new` gives: the name of a class described by this module (`Hash`), by another one
+   * (`node:http#Server`), or `this` for a method that returns its receiver. `new X()` gives an `X` by itself.
+   */
+  readonly returns?: string
+  /** The call starts or makes a server: the function around it belongs to start-up. */
+  readonly boots?: boolean
+}
+
+/** The facts of one module by export path. */
+export type ModuleFacts = Readonly<Record<string, ApiFacts>>
+
+/** Types that mark a parameter as a request object: `Request` of `express`. */
+export type RequestTypes = Readonly<Record<string, ParameterRole>>
+
+/** A module, the specifiers it is imported by, and what is known of it. */
+export interface ModuleEntry {
+  /** All specifiers that mean this module; the first one is its name in messages. */
+  readonly specifiers: readonly string[]
+  readonly exports: ModuleFacts
+  readonly requestTypes?: RequestTypes
+  /** Function types whose parameters are known, such as Express's `RequestHandler`. */
+  readonly handlerTypes?: Readonly<Record<string, readonly ParameterRole[]>>
+}
+
+/** Paths of a module's API type: `a`, `a.b`, `C.prototype.m`. A path that the type lacks does not compile. */
+export type ExportPath<Module> = {
+  [Name in keyof Module & string]:
+    | Name
+    | `${Name}.${keyof Module[Name] & string}`
+    | (Module[Name] extends { prototype: infer Instance }
+        ? `${Name}.prototype.${keyof Instance & string}`
+        : never)
+}[keyof Module & string]
+
+/** The blocking exports of a module, checked against its own types. */
+export type BlockingExports<Module> = Readonly<Partial<Record<ExportPath<Module>, BlockingApi>>>
