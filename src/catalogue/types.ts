@@ -77,8 +77,11 @@ export interface Registration {
   }
   /** How a person names the entry point: `GET /users/:id`, `middleware`, `hook "onRequest"`. */
   readonly label: EntryLabel
-  /** `startup`: the functions handed over run before or after serving (plugin bodies, listen callbacks). */
-  readonly phase?: 'serving' | 'startup'
+  /**
+   * `startup`: the functions handed over run before or after serving (plugin bodies, listen callbacks);
+   * `off-loop`: they run in a worker thread or a child process. `serving` when absent.
+   */
+  readonly phase?: 'serving' | 'startup' | 'off-loop'
   /** The first parameter is what this origin describes, such as the instance given to a Fastify plugin. */
   readonly passes?: readonly (string | null)[]
 }
