@@ -1,0 +1,179 @@
+/**
+ * What one file says about itself. Facts depend on nothing but the file's text, hold no AST nodes and are
+ * plain JSON, so that they can be cached. Ids are indexes into the lists of the same file.
+ */
+
+/** Start line, start column, end line, end column; all from 1, the end exclusive. */
+export type Range = readonly [number, number, number, number]
+
+/** A symbolic value that only linking resolves. */
+export type Reference =
+  | { readonly type: 'variable'; readonly variable: number }
+  /** A name that no scope of the file binds. */
+  | { readonly type: 'global'; readonly name: string }
+  /** An export of a module; `*` is the whole module, as `require` or a namespace import gives it. */
+  | { readonly type: 'import'; readonly specifier: string; readonly name: string }
+  | { readonly type: 'member'; readonly object: Reference; readonly property: string }
+  | { readonly type: 'computed'; readonly object: Reference; readonly key: Reference }
+  /** Any element of an iterable. */
+  | { readonly type: 'element'; readonly object: Reference }
+  /** The result of a call or of `new`. */
+  | { readonly type: 'call'; readonly call: number }
+  | { readonly type: 'function'; readonly function: number }
+  | { readonly type: 'class'; readonly class: number }
+  /** An object or array literal. */
+  | { readonly type: 'object'; readonly object: number }
+  /** `this` inside a function that is not an arrow function. */
+  | { readonly type: 'this'; readonly function: number }
+  /** `super` inside a member of a class. */
+  | { readonly type: 'super'; readonly function: number }
+  | { readonly type: 'parameter'; readonly function: number; readonly index: number }
+  | { readonly type: 'literal'; readonly value: string | number | boolean | null }
+  | { readonly type: 'either'; readonly options: readonly Reference[] }
+  /** A value of an annotated type. */
+  | { readonly type: 'instance'; readonly of: TypeReference }
+  | { readonly type: 'unknown' }
+
+export interface TypeReference {
+  /** The type's name as a value would be referred to: a variable, an import or a member of one. */
+  readonly name: Reference
+  readonly arguments: readonly TypeReference[]
+}
+
+export type FunctionForm =
+  | 'module'
+  | 'function'
+  | 'arrow'
+  | 'method'
+  | 'constructor'
+  | 'getter'
+  | 'setter'
+  /** The initialisers of a class's instance fields, which run with its constructor. */
+  | 'fields'
+
+export interface ParameterFacts {
+  /** Empty for a destructuring pattern. */
+  readonly name: string
+  readonly rest: boolean
+  readonly type: TypeReference | null
+  /** Names of the members that the function reads, calls or destructures from it. */
+  readonly members: readonly string[]
+}
+
+/** A variable of an outer function that a function uses. */
+export interface Capture {
+  readonly variable: number
+  readonly name: string
+  /** Its first use inside the function. */
+  readonly range: Range
+}
+
+export interface FunctionFacts {
+  /** Empty for an anonymous function. */
+  readonly name: string
+  readonly form: FunctionForm
+  readonly async: boolean
+  readonly range: Range
+  /** The function around this one; null for the module's top level. */
+  readonly enclosing: number | null
+  readonly parameters: readonly ParameterFacts[]
+  /** What it returns. */
+  readonly returns: readonly Reference[]
+  /** The class whose member it is. */
+  readonly class: number | null
+  /** The object literal whose method it is. */
+  readonly object: number | null
+  /** The type that its context gives it: `const handler: RequestHandler = (req, res) => …`. */
+  readonly contextualType: TypeReference | null
+  readonly captures: readonly Capture[]
+  /** Something refers to it, other than by calling it where it stands. */
+  readonly escapes: boolean
+}
+
+export interface CallFacts {
+  readonly form: 'call' | 'new' | 'tag' | 'get' | 'set'
+  /** The function in which it stands. */
+  readonly function: number
+  readonly callee: Reference
+  /** The callee as written, shortened: `fs.readFileSync`. */
+  readonly text: string
+  readonly arguments: readonly Reference[]
+  readonly argumentRanges: readonly Range[]
+  /** Position of the first spread argument, or -1: what follows it has no known position. */
+  readonly spreadAt: number
+  readonly range: Range
+  /** Stands behind `if (!x) x = …`, `x ??= …` or an early return of the kept value. */
+  readonly memoised: boolean
+  /** The block it stands in ends the process: nothing is left to serve. */
+  readonly endsProcess: boolean
+}
+
+export interface VariableFacts {
+  readonly name: string
+  /** Everything that is ever assigned to it. */
+  readonly writes: readonly Reference[]
+  readonly type: TypeReference | null
+}
+
+export interface MemberFacts {
+  readonly name: string
+  readonly static: boolean
+  readonly form: 'method' | 'getter' | 'setter' | 'field'
+  readonly value: Reference
+  readonly type: TypeReference | null
+}
+
+export interface ClassFacts {
+  readonly name: string
+  readonly superClass: Reference | null
+  readonly members: readonly MemberFacts[]
+  /** The constructor as written, or null. */
+  readonly construct: number | null
+  /** The function of form `fields`, or null when no field has an initialiser. */
+  readonly fields: number | null
+}
+
+export interface PropertyFacts {
+  /** Null for a computed key that is not a literal; array elements are named by their index. */
+  readonly name: string | null
+  readonly form: 'value' | 'getter' | 'setter'
+  readonly value: Reference
+  readonly range: Range
+}
+
+export interface ObjectFacts {
+  readonly array: boolean
+  readonly properties: readonly PropertyFacts[]
+  readonly spreads: readonly { readonly value: Reference; readonly range: Range }[]
+}
+
+/** `object.property = value`. */
+export interface PropertyWrite {
+  readonly object: Reference
+  readonly property: string
+  readonly value: Reference
+}
+
+export interface ExportFacts {
+  /** `default` for the default export, `*` for `export * from`. */
+  readonly name: string
+  readonly value: Reference
+}
+
+export interface FileFacts {
+  /** Absolute path. */
+  readonly file: string
+  /** The first one is the module's top level. */
+  readonly functions: readonly FunctionFacts[]
+  readonly calls: readonly CallFacts[]
+  readonly variables: readonly VariableFacts[]
+  readonly classes: readonly ClassFacts[]
+  readonly objects: readonly ObjectFacts[]
+  readonly propertyWrites: readonly PropertyWrite[]
+  readonly exports: readonly ExportFacts[]
+  /** Specifiers of all imports and `require`s of the file. */
+  readonly imports: readonly string[]
+  /** Names that no scope binds. */
+  readonly globals: readonly string[]
+  readonly hashbang: boolean
+}
