@@ -14,13 +14,13 @@ export type Cost = 'low' | 'medium' | 'high'
 
 /** When a call of the API blocks; without a condition every call does. */
 export type BlockingCondition =
-  /** Blocks unless its last argument is a callback. */
+  /** Blocks unless its last argument is a callback, which only the majors in `nodeVersions` (else all) heed. */
   | { readonly type: 'no-callback'; readonly nodeVersions?: readonly number[] }
   /** Blocks in proportion to its input; nobody notices it on a small one. */
   | { readonly type: 'large-input' }
   /** Blocks the first time only: the result is kept by the module itself. */
   | { readonly type: 'first-call' }
-  /** Waits up to a time that is an argument: a literal 0 does not wait. */
+  /** Waits up to a time that is an argument: a literal 0 does not wait, without the argument it has no end. */
   | { readonly type: 'timeout'; readonly argument: number }
 
 export interface BlockingApi {
@@ -33,6 +33,8 @@ export interface BlockingApi {
   readonly nodeVersions?: readonly number[]
   /** The command line flag that Node.js needs for it. */
   readonly flag?: string
+  /** Values of `process.platform` where Node.js has it; absent means all. */
+  readonly platforms?: readonly string[]
 }
 
 /** What a parameter of a handler is. Roles up to `socket` are request objects. */
@@ -74,6 +76,8 @@ export interface Registration {
     /** Absent: every event but the start-up ones. */
     readonly serving?: readonly string[]
     readonly startup?: readonly string[]
+    /** Roles for events whose handlers do not get `parameters`. */
+    readonly parameters?: Readonly<Record<string, readonly ParameterRole[]>>
   }
   /** How a person names the entry point: `GET /users/:id`, `middleware`, `hook "onRequest"`. */
   readonly label: EntryLabel
@@ -127,8 +131,9 @@ export interface ApiFacts {
   readonly runner?: CallbackRunner
   readonly offload?: Offload
   /**
-   * What a call or `new` gives: the name of a class described by this module (`Hash`), by another one
-   * (`node:http#Server`), or `this` for a method that returns its receiver. `new X()` gives an `X` by itself.
+   * What a call or `new` gives, or a promise of it, or what a variable or property holds: the name of a
+   * class described by this module (`Hash`), by another one (`node:http#Server`), or `this` for a method
+   * that returns its receiver. `new X()` gives an `X` by itself.
    */
   readonly returns?: string
   /** The call starts or makes a server: the function around it belongs to start-up. */
@@ -149,6 +154,30 @@ export interface ModuleEntry {
   readonly requestTypes?: RequestTypes
   /** Function types whose parameters are known, such as Express's `RequestHandler`. */
   readonly handlerTypes?: Readonly<Record<string, readonly ParameterRole[]>>
+  /** Function types of code that runs at start-up, and the classes of what it is given. */
+  readonly pluginTypes?: Readonly<Record<string, readonly (string | null)[]>>
+}
+
+/** A module of Node.js: what blocks in it, what its calls give, and what looks blocking and is not listed. */
+export interface BuiltinEntry {
+  /** All specifiers that mean this module; the first one is its name in messages. */
+  readonly specifiers: readonly string[]
+  readonly blocking: Readonly<Record<string, BlockingApi>>
+  /** What calls give; see `ApiFacts.returns`. */
+  readonly returns?: Readonly<Record<string, string>>
+  /** Why a path that looks as if it blocked is not in `blocking`; ends without a full stop. */
+  readonly leftOut?: Readonly<Record<string, string>>
+}
+
+/** Everything known about one module, whichever file of the catalogue says it. */
+export interface KnownModule {
+  /** Its first specifier. */
+  readonly name: string
+  /** By export path. */
+  readonly exports: ReadonlyMap<string, ApiFacts>
+  readonly requestTypes: ReadonlyMap<string, ParameterRole>
+  readonly handlerTypes: ReadonlyMap<string, readonly ParameterRole[]>
+  readonly pluginTypes: ReadonlyMap<string, readonly (string | null)[]>
 }
 
 /** Paths of a module's API type: `a`, `a.b`, `C.prototype.m`. A path that the type lacks does not compile. */
@@ -163,3 +192,6 @@ export type ExportPath<Module> = {
 
 /** The blocking exports of a module, checked against its own types. */
 export type BlockingExports<Module> = Readonly<Partial<Record<ExportPath<Module>, BlockingApi>>>
+
+/** A text for paths of a module's API type: what they give, or why they are left out. */
+export type PathTexts<Module> = Readonly<Partial<Record<ExportPath<Module>, string>>>
