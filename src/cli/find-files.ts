@@ -1,0 +1,116 @@
+import { realpath, stat } from 'node:fs/promises'
+import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path'
+import { convertPathToPattern, globby, isGitIgnored } from 'globby'
+
+export interface FoundFile {
+  /** Absolute path. */
+  readonly path: string
+  /** The user named this very file, so it is checked whatever it looks like. */
+  readonly isExplicit: boolean
+}
+
+/** The paths the user gave that do not exist. */
+export class MissingPathsError extends Error {
+  readonly paths: readonly string[]
+
+  constructor(paths: readonly string[]) {
+    super(paths.map((path) => `No such file or folder: ${path}`).join('\n'))
+    this.paths = paths
+  }
+}
+
+const EXTENSIONS = '{js,mjs,cjs,jsx,ts,mts,cts,tsx}'
+
+/** What nobody edits by hand, wherever it lies below the folder that was given. */
+const PASSED_OVER = [
+  '**/{node_modules,bower_components,jspm_packages}/**',
+  '**/{dist,build,out,coverage,storybook-static}/**',
+  '**/*.d.{ts,mts,cts}',
+  '**/*.d.*.ts',
+  '**/*.min.{js,mjs,cjs}',
+]
+
+/**
+ * The source files at and below `paths`, sorted, each once.
+ *
+ * Below a folder it passes over what git ignores, dependencies, build output, declaration files and
+ * names that begin with a dot. Links to files are followed, links to folders are not (git does not
+ * either), so that a loop of links ends. A file that is named itself is always among them.
+ *
+ * @throws MissingPathsError when one of `paths` does not exist.
+ */
+export const findFiles = async (paths: readonly string[], cwd: string): Promise<FoundFile[]> => {
+  const targets = await Promise.all(
+    paths.map(async (path) => ({ given: path, path: resolve(cwd, path), type: await typeOf(path, cwd) })),
+  )
+  const missing = targets.filter(({ type }) => type === 'missing')
+  if (missing.length > 0) throw new MissingPathsError(missing.map(({ given }) => given))
+
+  const found = new Map<string, FoundFile>()
+  for (const { path, type } of targets) {
+    if (type === 'file') found.set(path, { path, isExplicit: true })
+  }
+  for (const { path, type } of targets) {
+    if (type !== 'folder') continue
+    for (const file of await findBelow(path, cwd)) {
+      if (!found.has(file)) found.set(file, { path: file, isExplicit: false })
+    }
+  }
+  return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+const typeOf = async (path: string, cwd: string): Promise<'file' | 'folder' | 'missing'> => {
+  try {
+    return (await stat(resolve(cwd, path))).isDirectory() ? 'folder' : 'file'
+  } catch {
+    return 'missing'
+  }
+}
+
+const findBelow = async (folder: string, cwd: string): Promise<string[]> => {
+  // Searching from the working directory makes its .gitignore count outside of git, too.
+  const base = isInside(folder, cwd) ? cwd : folder
+  const prefix = base === folder ? '' : `${convertPathToPattern(relative(base, folder))}/`
+  const entries = await globby(`${prefix}**/*.${EXTENSIONS}`, {
+    cwd: base,
+    absolute: true,
+    ignore: PASSED_OVER.map((pattern) => prefix + pattern),
+    gitignore: !(await isIgnoredItself(folder)),
+    followSymbolicLinks: false,
+    onlyFiles: false,
+    objectMode: true,
+    suppressErrors: true,
+  })
+  const files = entries.filter(({ dirent }) => dirent.isFile()).map(({ path }) => resolve(path))
+  const links = entries.filter(({ dirent }) => dirent.isSymbolicLink()).map(({ path }) => resolve(path))
+  return [...files, ...(await linksToOtherFiles(links, new Set(files)))]
+}
+
+/** Links to folders and to files that are among `files` anyway drop out; broken ones stay, to be told. */
+const linksToOtherFiles = async (
+  links: readonly string[],
+  files: ReadonlySet<string>,
+): Promise<string[]> => {
+  const kept = await Promise.all(
+    links.map(async (link) => {
+      try {
+        if ((await stat(link)).isDirectory()) return []
+        return files.has(await realpath(link)) ? [] : [link]
+      } catch {
+        return [link]
+      }
+    }),
+  )
+  return kept.flat()
+}
+
+/** Whoever names an ignored folder (`check dist`, `check node_modules/some-server`) means it. */
+const isIgnoredItself = async (folder: string): Promise<boolean> => {
+  const isIgnored = await isGitIgnored({ cwd: dirname(folder), deep: 0, suppressErrors: true })
+  return isIgnored(`${resolve(dirname(folder), basename(folder))}${sep}`)
+}
+
+const isInside = (path: string, folder: string): boolean => {
+  const way = relative(folder, path)
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
+}

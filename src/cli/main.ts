@@ -1,0 +1,94 @@
+#!/usr/bin/env node
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { readFileSync } from 'node:fs'
+import { check, CHECK_EXIT, type CheckOptions } from './check.js'
+import { watch, type WatchOptions } from './watch.js'
+
+const USAGE_ERROR = 2
+
+const CHECK_HELP = `
+Exit codes:
+  0  no findings
+  1  findings
+  2  a file that cannot be read or parsed, a path that does not exist, or wrong usage,
+     whether there are findings or not
+
+Checked are .js, .mjs, .cjs, .jsx, .ts, .mts, .cts and .tsx below the given folders. Passed over are
+what git ignores, dependencies, build output (dist, build, out, coverage), declaration files, names
+that begin with a dot, and minified or bundled files. A file that is named itself is always checked.
+No ESLint configuration is read; eslint-disable comments count.`
+
+const WATCH_HELP = `
+Every Node.js process that the command starts is watched, except package managers and the runners
+that only start another process (npm, npx, yarn, pnpm, nodemon, tsx and the like). The exit code is
+the command's own; 127 when it is not found.
+
+Examples:
+  $ eslint-plugin-event-loop watch -- node server.js
+  $ eslint-plugin-event-loop watch --threshold 50 -- npm run dev`
+
+const { version } = JSON.parse(
+  readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+) as { version: string }
+
+const toMilliseconds = (text: string): number => {
+  const milliseconds = Number(text)
+  if (text.trim() === '' || !Number.isFinite(milliseconds) || milliseconds <= 0) {
+    throw new InvalidArgumentError('It has to be a number of milliseconds above 0.')
+  }
+  return milliseconds
+}
+
+const program = new Command('eslint-plugin-event-loop')
+  .description('Keeps the event loop of a Node.js server free.')
+  .version(version)
+  .exitOverride()
+  .enablePositionalOptions()
+  .showHelpAfterError('(--help lists commands and options)')
+
+program
+  .command('check')
+  .description('report blocking calls that run while requests are served')
+  .argument('[paths...]', 'files and folders (default: the current folder)')
+  .option('--strict', 'also report what is likely, not only what is certain', false)
+  .addOption(
+    new Option('--format <name>', 'how to print the findings')
+      .choices(['stylish', 'json'])
+      .default('stylish'),
+  )
+  .addHelpText('after', CHECK_HELP)
+  .action(async (paths: string[], options: CheckOptions) => {
+    process.exitCode = await check(paths, options)
+  })
+
+program
+  .command('watch')
+  .description('run a command and report what stalls its event loop')
+  .argument('<command...>', 'the command and its arguments')
+  .passThroughOptions()
+  .option('--threshold <ms>', 'report turns of the loop longer than this (default: 100)', toMilliseconds)
+  .option('--stalls-file <path>', 'where to keep the stalls (default: .event-loop/stalls.jsonl)')
+  .addOption(
+    new Option('--report <how>', 'how to report (default: terminal)').choices(['terminal', 'json', 'none']),
+  )
+  .addHelpText('after', WATCH_HELP)
+  .action(async (command: string[], options: WatchOptions) => {
+    process.exitCode = await watch(command, options)
+  })
+
+// A reader that has seen enough (`| head`) is no error of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? 0 : USAGE_ERROR
+  } else {
+    const message = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    process.stderr.write(`Internal error: ${message}\n`)
+    process.exitCode = CHECK_EXIT.error
+  }
+}
