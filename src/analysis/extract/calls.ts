@@ -1,0 +1,98 @@
+import type { TSESTree } from '@typescript-eslint/utils'
+import type { CallFacts, Range, Reference } from '../facts.js'
+import type { FileBuilder } from './file-builder.js'
+import { keyName, rangeOf, unwrap } from './positions.js'
+import { calleeReferenceTo, referenceTo } from './references.js'
+
+const longestText = 60
+
+/** Records a call, a `new` or a tagged template in the function that is being walked. */
+export function recordCall(
+  node: TSESTree.CallExpression | TSESTree.NewExpression | TSESTree.TaggedTemplateExpression,
+  file: FileBuilder,
+): void {
+  const callee = node.type === 'TaggedTemplateExpression' ? node.tag : node.callee
+  const written = node.type === 'TaggedTemplateExpression' ? node.quasi.expressions : node.arguments
+  const passed = written.map((argument) =>
+    argument.type === 'SpreadElement' ? argument.argument : argument,
+  )
+  const values = passed.map((argument) => referenceTo(argument, file))
+  const ranges = passed.map(rangeOf)
+  if (node.type === 'TaggedTemplateExpression') {
+    // The first argument of a tag is the list of strings.
+    values.unshift({ type: 'unknown' })
+    ranges.unshift(rangeOf(node.quasi))
+  }
+  record(node, callee, file, {
+    form: formOf(node),
+    arguments: values,
+    argumentRanges: ranges,
+    spreadAt: written.findIndex((argument) => argument.type === 'SpreadElement'),
+  })
+}
+
+/** Records the read or write of a member that may run a getter or a setter. */
+export function recordAccess(
+  node: TSESTree.MemberExpression,
+  form: 'get' | 'set',
+  file: FileBuilder,
+): void {
+  const property = keyName(node.property, node.computed)
+  if (property === null || !file.accessorNames.has(property)) return
+  record(node, node, file, { form, arguments: [], argumentRanges: [], spreadAt: -1 })
+}
+
+function record(
+  node: TSESTree.Node,
+  callee: TSESTree.Node,
+  file: FileBuilder,
+  facts: Pick<CallFacts, 'form' | 'arguments' | 'argumentRanges' | 'spreadAt'>,
+): void {
+  const { frame } = file
+  const row = {
+    ...facts,
+    function: frame.function,
+    callee: calleeReferenceTo(callee, file),
+    text: textOf(callee, file),
+    range: rangeOfCallee(callee),
+    memoised: frame.memoised,
+    endsProcess: frame.endsProcess,
+  }
+  file.calls.set(node, row)
+}
+
+function formOf(node: TSESTree.Node): 'call' | 'new' | 'tag' {
+  if (node.type === 'NewExpression') return 'new'
+  return node.type === 'TaggedTemplateExpression' ? 'tag' : 'call'
+}
+
+/** The place to report: in a chain of calls only the last member, so that no two calls share a place. */
+function rangeOfCallee(callee: TSESTree.Node): Range {
+  const expression = unwrap(callee)
+  if (expression.type !== 'MemberExpression') return rangeOf(expression)
+  const spansLines = expression.loc.start.line !== expression.property.loc.start.line
+  return spansLines || holdsCall(expression.object)
+    ? rangeOf(expression.property)
+    : rangeOf(expression)
+}
+
+function holdsCall(node: TSESTree.Node): boolean {
+  const expression = unwrap(node)
+  if (expression.type === 'MemberExpression') return holdsCall(expression.object)
+  return expression.type !== 'Identifier' && expression.type !== 'ThisExpression'
+}
+
+function textOf(callee: TSESTree.Node, file: FileBuilder): string {
+  const expression = unwrap(callee)
+  if (expression.type === 'MemberExpression' && holdsCall(expression.object)) {
+    return keyName(expression.property, expression.computed) ?? '(computed)'
+  }
+  const [start, end] = expression.range
+  const text = file.source.text.slice(start, end).replace(/\s+/g, ' ')
+  return text.length > longestText ? `${text.slice(0, longestText - 1)}…` : text
+}
+
+/** The reference that a `for … of` loop gives its variable. */
+export function elementOf(node: TSESTree.Node, file: FileBuilder): Reference {
+  return { type: 'element', object: referenceTo(node, file) }
+}

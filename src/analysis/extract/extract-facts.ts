@@ -1,0 +1,274 @@
+import type { TSESTree } from '@typescript-eslint/utils'
+import type { FileFacts } from '../facts.js'
+import { elementOf, recordAccess, recordCall } from './calls.js'
+import { recordClass } from './classes.js'
+import { FileBuilder, type ParsedSource } from './file-builder.js'
+import { contextOf, recordFunction } from './functions.js'
+import { missingCall, missingClass, missingFunction, missingObject } from './missing-facts.js'
+import { emptyWhenTrue, fills, keptByEarlyReturn, placeOf } from './memo.js'
+import {
+  recordDefaultExport,
+  recordExportAll,
+  recordImport,
+  recordImportEquals,
+  recordNamedExports,
+} from './modules.js'
+import { recordArray, recordObject } from './objects.js'
+import { assign, destructuredNames } from './patterns.js'
+import { keyName, rangeOf, unwrap } from './positions.js'
+import { referenceTo, typeReferenceTo, unknown } from './references.js'
+
+export type { ParsedSource } from './file-builder.js'
+
+/** Turns the tree of one file into facts, in one traversal. */
+export function extractFacts(source: ParsedSource): FileFacts {
+  const walker = new Walker(source)
+  return walker.extract()
+}
+
+// Type syntax runs nothing; these wrappers and declarations hold code.
+const codeInTypeScript = new Set([
+  'TSAsExpression',
+  'TSNonNullExpression',
+  'TSSatisfiesExpression',
+  'TSTypeAssertion',
+  'TSInstantiationExpression',
+  'TSParameterProperty',
+  'TSModuleDeclaration',
+  'TSModuleBlock',
+  'TSEnumDeclaration',
+  'TSEnumBody',
+  'TSEnumMember',
+])
+
+class Walker {
+  readonly #file: FileBuilder
+
+  constructor(source: ParsedSource) {
+    this.#file = new FileBuilder(source)
+  }
+
+  extract(): FileFacts {
+    const file = this.#file
+    const { ast, text } = file.source
+    file.enter(ast, true, null)
+    this.#visitStatements(ast.body, ast)
+    file.leave()
+    file.functions.set(ast, { ...missingFunction, form: 'module', range: rangeOf(ast) })
+    return {
+      file: file.source.file,
+      functions: file.functions.rows(() => missingFunction),
+      calls: file.calls.rows(() => missingCall),
+      variables: file.bindings.variables,
+      classes: file.classes.rows(() => missingClass),
+      objects: file.objects.rows(() => missingObject),
+      propertyWrites: file.propertyWrites,
+      exports: file.exports,
+      imports: [...file.imports],
+      globals: file.bindings.globals,
+      hashbang: text.startsWith('#!'),
+    }
+  }
+
+  readonly #visit = (node: TSESTree.Node, parent: TSESTree.Node | null): void => {
+    const file = this.#file
+    switch (node.type) {
+      case 'FunctionDeclaration':
+      case 'FunctionExpression':
+      case 'ArrowFunctionExpression':
+        recordFunction(node, contextOf(node, parent, file), file, () => this.#visitChildren(node))
+        return
+      case 'ClassDeclaration':
+      case 'ClassExpression':
+        recordClass(node, parent, file, this.#visit)
+        return
+      case 'BlockStatement':
+        this.#visitStatements(node.body, node)
+        return
+      case 'SwitchCase':
+        if (node.test) this.#visit(node.test, node)
+        this.#visitStatements(node.consequent, node)
+        return
+      case 'IfStatement':
+        this.#visitIf(node)
+        return
+      case 'VariableDeclarator':
+        this.#visitDeclarator(node)
+        return
+      case 'AssignmentExpression':
+        this.#visitAssignment(node)
+        return
+      case 'LogicalExpression':
+        this.#visitLogical(node)
+        return
+      case 'ForOfStatement':
+        assign(loopTarget(node.left), elementOf(node.right, file), file)
+        break
+      case 'ForInStatement':
+        assign(loopTarget(node.left), unknown, file)
+        break
+      case 'ReturnStatement':
+        if (node.argument) file.frame.returns.push(referenceTo(node.argument, file))
+        break
+      case 'CallExpression':
+      case 'NewExpression':
+      case 'TaggedTemplateExpression':
+        recordCall(node, file)
+        break
+      case 'MemberExpression':
+        this.#visitMember(node, parent)
+        break
+      case 'Identifier':
+        file.capture(node)
+        return
+      case 'ObjectExpression':
+        recordObject(node, file)
+        break
+      case 'ArrayExpression':
+        recordArray(node, file)
+        break
+      case 'ImportDeclaration':
+        recordImport(node, file)
+        return
+      case 'TSImportEqualsDeclaration':
+        recordImportEquals(node, file)
+        return
+      case 'ExportNamedDeclaration':
+        recordNamedExports(node, file)
+        break
+      case 'ExportDefaultDeclaration':
+      case 'TSExportAssignment':
+        recordDefaultExport(node, file)
+        break
+      case 'ExportAllDeclaration':
+        recordExportAll(node, file)
+        return
+      case 'TSInterfaceDeclaration': {
+        const base = node.extends[0]?.expression
+        if (base) {
+          const name = referenceTo(base, file)
+          file.bindings.annotate(node.id, { name, arguments: [] })
+        }
+        return
+      }
+      case 'TSTypeAliasDeclaration':
+        file.bindings.annotate(node.id, typeReferenceTo(node.typeAnnotation, file))
+        return
+      default:
+        if (node.type.startsWith('TS') && !codeInTypeScript.has(node.type)) return
+    }
+    this.#visitChildren(node)
+  }
+
+  #visitChildren(node: TSESTree.Node): void {
+    const keys = this.#file.source.visitorKeys[node.type] ?? []
+    for (const key of keys) {
+      const child = (node as unknown as Record<string, unknown>)[key]
+      for (const item of Array.isArray(child) ? child : [child]) {
+        if (isNode(item)) this.#visit(item, node)
+      }
+    }
+  }
+
+  #visitStatements(statements: readonly TSESTree.Node[], parent: TSESTree.Node): void {
+    const { frame } = this.#file
+    const before = { memoised: frame.memoised, endsProcess: frame.endsProcess }
+    frame.endsProcess ||= statements.some(isProcessEnd)
+    statements.forEach((statement, index) => {
+      this.#visit(statement, parent)
+      const kept = keptByEarlyReturn(statement, this.#file)
+      if (kept === null) return
+      frame.memoised ||= statements.slice(index + 1).some((next) => fills(next, kept, this.#file))
+    })
+    Object.assign(frame, before)
+  }
+
+  #visitIf(node: TSESTree.IfStatement): void {
+    this.#visit(node.test, node)
+    const place = emptyWhenTrue(node.test, this.#file)
+    const keeps = place !== null && fills(node.consequent, place, this.#file)
+    this.#visitMemoised(node.consequent, node, keeps)
+    if (node.alternate) this.#visit(node.alternate, node)
+  }
+
+  #visitMemoised(node: TSESTree.Node, parent: TSESTree.Node, memoised: boolean): void {
+    const { frame } = this.#file
+    const before = frame.memoised
+    frame.memoised ||= memoised
+    this.#visit(node, parent)
+    frame.memoised = before
+  }
+
+  #visitDeclarator(node: TSESTree.VariableDeclarator): void {
+    const file = this.#file
+    if (node.init) {
+      assign(node.id, referenceTo(node.init, file), file)
+      this.#useDestructured(node.init, node.id)
+    } else if (node.id.type === 'Identifier') {
+      const type = typeReferenceTo(node.id.typeAnnotation?.typeAnnotation, file)
+      file.bindings.annotate(node.id, type)
+    }
+    this.#visitChildren(node)
+  }
+
+  #visitAssignment(node: TSESTree.AssignmentExpression): void {
+    const file = this.#file
+    const assigns = ['=', '||=', '??=', '&&='].includes(node.operator)
+    if (assigns) assign(node.left, referenceTo(node.right, file), file)
+    this.#useDestructured(node.right, node.left)
+    if (node.left.type === 'MemberExpression') {
+      recordAccess(node.left, 'set', file)
+      this.#visitChildren(node.left)
+    } else {
+      this.#visit(node.left, node)
+    }
+    const keeps = node.operator === '||=' || node.operator === '??='
+    this.#visitMemoised(node.right, node, keeps && placeOf(node.left, file) !== null)
+  }
+
+  /** `kept || (kept = load())` and `kept ?? load()` where the result is stored in `kept`. */
+  #visitLogical(node: TSESTree.LogicalExpression): void {
+    this.#visit(node.left, node)
+    const place = node.operator === '&&' ? null : placeOf(node.left, this.#file)
+    const keeps = place !== null && fills(node.right, place, this.#file)
+    this.#visitMemoised(node.right, node, keeps)
+  }
+
+  #visitMember(node: TSESTree.MemberExpression, parent: TSESTree.Node | null): void {
+    const file = this.#file
+    const object = unwrap(node.object)
+    const property = keyName(node.property, node.computed)
+    if (object.type === 'Identifier' && property !== null) {
+      const variable = file.bindings.variableOf(object)
+      if (variable !== null) file.useMember(variable, property)
+    }
+    const called = parent?.type === 'CallExpression' && parent.callee === node
+    if (!called) recordAccess(node, 'get', file)
+  }
+
+  #useDestructured(value: TSESTree.Node, pattern: TSESTree.Node): void {
+    const object = unwrap(value)
+    if (object.type !== 'Identifier') return
+    const variable = this.#file.bindings.variableOf(object)
+    if (variable === null) return
+    for (const name of destructuredNames(pattern)) this.#file.useMember(variable, name)
+  }
+}
+
+function isNode(value: unknown): value is TSESTree.Node {
+  return typeof value === 'object' && value !== null && 'type' in value
+}
+
+function loopTarget(left: TSESTree.Node): TSESTree.Node {
+  return left.type === 'VariableDeclaration' ? (left.declarations[0]?.id ?? left) : left
+}
+
+/** `process.exit()` or `process.abort()` as a statement of its own. */
+function isProcessEnd(statement: TSESTree.Node): boolean {
+  if (statement.type !== 'ExpressionStatement') return false
+  const call = unwrap(statement.expression)
+  if (call.type !== 'CallExpression' || call.callee.type !== 'MemberExpression') return false
+  const { object, property } = call.callee
+  if (object.type !== 'Identifier' || object.name !== 'process') return false
+  return property.type === 'Identifier' && ['exit', 'abort'].includes(property.name)
+}

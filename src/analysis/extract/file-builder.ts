@@ -1,0 +1,112 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
+import type {
+  CallFacts,
+  Capture,
+  ClassFacts,
+  ExportFacts,
+  FunctionFacts,
+  ObjectFacts,
+  PropertyWrite,
+  Reference,
+  TypeReference,
+} from '../facts.js'
+import { Bindings } from './bindings.js'
+import { rangeOf } from './positions.js'
+import { Table } from './table.js'
+
+/** Source text with its tree and scopes, from any parser that gives ESTree or TS-ESTree. */
+export interface ParsedSource {
+  /** Absolute path. */
+  readonly file: string
+  readonly text: string
+  readonly ast: TSESTree.Program
+  readonly scopeManager: TSESLint.Scope.ScopeManager
+  readonly visitorKeys: Readonly<Record<string, readonly string[] | undefined>>
+}
+
+/** The function that is being walked. */
+export interface Frame {
+  readonly function: number
+  readonly node: TSESTree.Node
+  /** The nearest function that binds `this`. */
+  readonly thisFunction: number
+  readonly returns: Reference[]
+  readonly returnType: TypeReference | null
+  readonly captures: Map<number, Capture>
+  readonly outer: Frame | null
+  memoised: boolean
+  endsProcess: boolean
+}
+
+/** Collects the facts of one file while its tree is walked. */
+export class FileBuilder {
+  readonly source: ParsedSource
+  readonly bindings: Bindings
+  readonly functions = new Table<TSESTree.Node, FunctionFacts>()
+  readonly calls = new Table<TSESTree.Node, CallFacts>()
+  readonly classes = new Table<TSESTree.Node, ClassFacts>()
+  readonly objects = new Table<TSESTree.Node, ObjectFacts>()
+  readonly propertyWrites: PropertyWrite[] = []
+  readonly exports: ExportFacts[] = []
+  readonly imports = new Set<string>()
+  /** Names of the file's getters and setters: only reads and writes of these can run code. */
+  readonly accessorNames: ReadonlySet<string>
+  readonly #memberUses = new Map<number, Set<string>>()
+  #frame: Frame | null = null
+
+  constructor(source: ParsedSource) {
+    this.source = source
+    this.bindings = new Bindings(source.scopeManager)
+    this.accessorNames = new Set(
+      Array.from(source.text.matchAll(/\b[gs]et\s+([\w$#]+)\s*\(/g), (match) => match[1] ?? ''),
+    )
+  }
+
+  get frame(): Frame {
+    if (this.#frame === null) throw new Error('No function is being walked.')
+    return this.#frame
+  }
+
+  enter(node: TSESTree.Node, bindsThis: boolean, returnType: TypeReference | null): Frame {
+    const outer = this.#frame
+    const id = this.functions.idOf(node)
+    this.#frame = {
+      function: id,
+      node,
+      thisFunction: bindsThis || outer === null ? id : outer.thisFunction,
+      returns: [],
+      returnType,
+      captures: new Map(),
+      outer,
+      memoised: false,
+      endsProcess: false,
+    }
+    return this.#frame
+  }
+
+  leave(): void {
+    this.#frame = this.frame.outer
+  }
+
+  /** Notes the use of a variable in every function between the use and the variable's own function. */
+  capture(name: TSESTree.Identifier): void {
+    const variable = this.bindings.variableOf(name)
+    if (variable === null) return
+    const owner = this.bindings.ownerOf(variable)
+    if (owner === null || owner.type === 'Program') return
+    for (let frame: Frame | null = this.frame; frame && frame.node !== owner; frame = frame.outer) {
+      if (frame.captures.has(variable)) continue
+      frame.captures.set(variable, { variable, name: name.name, range: rangeOf(name) })
+    }
+  }
+
+  useMember(variable: number, member: string): void {
+    const members = this.#memberUses.get(variable)
+    if (members) members.add(member)
+    else this.#memberUses.set(variable, new Set([member]))
+  }
+
+  membersOf(variable: number): readonly string[] {
+    return [...(this.#memberUses.get(variable) ?? [])]
+  }
+}

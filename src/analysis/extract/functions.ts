@@ -1,0 +1,140 @@
+import type { TSESTree } from '@typescript-eslint/utils'
+import type { FunctionForm, ParameterFacts, TypeReference } from '../facts.js'
+import type { FileBuilder, Frame } from './file-builder.js'
+import { assign, destructuredNames } from './patterns.js'
+import { keyName, rangeOf, unwrap } from './positions.js'
+import { referenceTo, typeReferenceTo } from './references.js'
+
+export type FunctionNode =
+  | TSESTree.FunctionDeclaration
+  | TSESTree.FunctionExpression
+  | TSESTree.ArrowFunctionExpression
+
+/** What the place of a function says about it. */
+export interface FunctionContext {
+  readonly name: string
+  readonly form: FunctionForm
+  readonly class: number | null
+  readonly object: number | null
+  readonly contextualType: TypeReference | null
+  /** The names that hold it; it escapes when one of them is used other than in a call. */
+  readonly heldBy: readonly TSESTree.Identifier[] | null
+}
+
+/** The context that a function's parent gives it. */
+export function contextOf(
+  node: FunctionNode,
+  parent: TSESTree.Node | null,
+  file: FileBuilder,
+): FunctionContext {
+  const context: FunctionContext = {
+    name: node.id?.name ?? '',
+    form: node.type === 'ArrowFunctionExpression' ? 'arrow' : 'function',
+    class: null,
+    object: null,
+    contextualType: null,
+    heldBy: null,
+  }
+  if (node.type === 'FunctionDeclaration') {
+    return { ...context, heldBy: node.id ? [node.id] : null }
+  }
+  switch (parent?.type) {
+    case 'VariableDeclarator':
+      if (parent.id.type !== 'Identifier') return context
+      return {
+        ...context,
+        name: context.name || parent.id.name,
+        contextualType: typeReferenceTo(parent.id.typeAnnotation?.typeAnnotation, file),
+        heldBy: [parent.id],
+      }
+    case 'AssignmentExpression':
+      return { ...context, name: context.name || nameOfTarget(parent.left) }
+    case 'AssignmentPattern':
+      return parent.left.type === 'Identifier'
+        ? { ...context, name: context.name || parent.left.name }
+        : context
+    case 'Property':
+      return {
+        ...context,
+        name: context.name || (keyName(parent.key, parent.computed) ?? ''),
+        form: parent.kind === 'get' ? 'getter' : parent.kind === 'set' ? 'setter' : context.form,
+      }
+    case 'ReturnStatement':
+      return { ...context, contextualType: file.frame.returnType }
+    case 'TSSatisfiesExpression':
+    case 'TSAsExpression':
+      return { ...context, contextualType: typeReferenceTo(parent.typeAnnotation, file) }
+    case 'CallExpression':
+      return parent.callee === node ? { ...context, heldBy: [] } : context
+    default:
+      return context
+  }
+}
+
+/** Walks a function's parameters and body inside a frame of its own. */
+export function recordFunction(
+  node: FunctionNode,
+  context: FunctionContext,
+  file: FileBuilder,
+  visitInside: () => void,
+): void {
+  const { heldBy } = context
+  const enclosing = file.frame.function
+  const frame = file.enter(
+    node,
+    node.type !== 'ArrowFunctionExpression',
+    typeReferenceTo(node.returnType?.typeAnnotation, file),
+  )
+  const parameters = node.params.map((parameter, index) =>
+    recordParameter(parameter, frame, index, file),
+  )
+  visitInside()
+  if (node.body.type !== 'BlockStatement') frame.returns.push(referenceTo(node.body, file))
+  file.leave()
+  const id = file.functions.idOf(node)
+  if (node.type === 'FunctionDeclaration' && node.id) {
+    file.bindings.write(node.id, { type: 'function', function: id })
+  }
+  // Uses of the names that hold it, and of the parameters, may come later in the file.
+  file.functions.setLater(node, () => ({
+    name: context.name,
+    form: context.form,
+    async: node.async,
+    range: rangeOf(node),
+    enclosing,
+    parameters: parameters.map((complete) => complete()),
+    returns: node.generator ? [] : frame.returns,
+    class: context.class,
+    object: context.object,
+    contextualType: context.contextualType,
+    captures: [...frame.captures.values()],
+    escapes: heldBy === null || heldBy.some((name) => file.bindings.isUsedAsValue(name)),
+  }))
+}
+
+function recordParameter(
+  parameter: TSESTree.Parameter,
+  frame: Frame,
+  index: number,
+  file: FileBuilder,
+): () => ParameterFacts {
+  assign(parameter, { type: 'parameter', function: frame.function, index }, file)
+  const inner = parameter.type === 'TSParameterProperty' ? parameter.parameter : parameter
+  const target = inner.type === 'AssignmentPattern' ? inner.left : inner
+  const annotated = target as { typeAnnotation?: TSESTree.TSTypeAnnotation }
+  const type = typeReferenceTo(annotated.typeAnnotation?.typeAnnotation, file)
+  const variable = target.type === 'Identifier' ? file.bindings.variableOf(target) : null
+  return () => ({
+    name: target.type === 'Identifier' ? target.name : '',
+    rest: target.type === 'RestElement',
+    type,
+    members: variable === null ? destructuredNames(target) : file.membersOf(variable),
+  })
+}
+
+function nameOfTarget(target: TSESTree.Node): string {
+  const expression = unwrap(target)
+  if (expression.type === 'Identifier') return expression.name
+  if (expression.type !== 'MemberExpression') return ''
+  return keyName(expression.property, expression.computed) ?? ''
+}

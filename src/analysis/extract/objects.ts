@@ -1,0 +1,41 @@
+import type { TSESTree } from '@typescript-eslint/utils'
+import type { PropertyFacts } from '../facts.js'
+import type { FileBuilder } from './file-builder.js'
+import { keyName, rangeOf } from './positions.js'
+import { referenceTo } from './references.js'
+
+/** Records what an object literal holds. */
+export function recordObject(node: TSESTree.ObjectExpression, file: FileBuilder): void {
+  const properties: PropertyFacts[] = []
+  const spreads = []
+  for (const property of node.properties) {
+    if (property.type === 'SpreadElement') {
+      spreads.push({ value: referenceTo(property.argument, file), range: rangeOf(property) })
+      continue
+    }
+    const forms = { get: 'getter', set: 'setter', init: 'value' } as const
+    properties.push({
+      name: keyName(property.key, property.computed),
+      form: forms[property.kind],
+      value: referenceTo(property.value, file),
+      range: rangeOf(property.value),
+    })
+  }
+  file.objects.set(node, { array: false, properties, spreads })
+}
+
+/** Records what an array literal holds. */
+export function recordArray(node: TSESTree.ArrayExpression, file: FileBuilder): void {
+  const properties: PropertyFacts[] = []
+  const spreads = []
+  for (const [index, element] of node.elements.entries()) {
+    if (element === null) continue
+    if (element.type === 'SpreadElement') {
+      spreads.push({ value: referenceTo(element.argument, file), range: rangeOf(element) })
+      continue
+    }
+    const value = referenceTo(element, file)
+    properties.push({ name: String(index), form: 'value', value, range: rangeOf(element) })
+  }
+  file.objects.set(node, { array: true, properties, spreads })
+}

@@ -1,0 +1,275 @@
+import { lookupApi, lookupModule, lookupRequestType } from '../../catalogue/index.js'
+import type { ParameterRole } from '../../catalogue/types.js'
+import type { CallFacts, FileFacts, Reference, TypeReference } from '../facts.js'
+import { MemberLookup } from './member-lookup.js'
+import { joinPath, keyOf, noValues, setOf, unite, type Value, type ValueSet } from './values.js'
+
+/** What flows into functions from outside of them; grows from round to round. */
+export interface Flow {
+  /** Values of parameters by `file:function:index`. */
+  readonly parameters: Map<string, Map<string, Value>>
+  /** Roles of the parameters of handlers by `file:function`. */
+  readonly roles: Map<string, readonly ParameterRole[]>
+}
+
+/** Functions that give their first argument back. */
+const identities = new Set(['Object.freeze', 'Object.assign', 'Object.seal', 'Promise.resolve'])
+
+/** Resolves references to values; what cannot be resolved has none. */
+export class Evaluator {
+  readonly files: readonly FileFacts[]
+  readonly #flow: Flow
+  readonly #members: MemberLookup
+  #memo = new Map<Reference, ValueSet>()
+  readonly #running = new Set<Reference>()
+
+  constructor(files: readonly FileFacts[], flow: Flow) {
+    this.files = files
+    this.#flow = flow
+    this.#members = new MemberLookup(this)
+  }
+
+  /** Forgets what was resolved, after the flow has grown. */
+  startRound(): void {
+    this.#memo = new Map()
+    this.#members.startRound()
+  }
+
+  values(reference: Reference, file: number): ValueSet {
+    const known = this.#memo.get(reference)
+    if (known !== undefined) return known
+    // A value that is defined through itself adds nothing to its other definitions.
+    if (this.#running.has(reference)) return noValues
+    this.#running.add(reference)
+    const values = this.#resolve(reference, file)
+    this.#running.delete(reference)
+    this.#memo.set(reference, values)
+    return values
+  }
+
+  member(objects: ValueSet, property: string): ValueSet {
+    return this.#members.find(objects, property, 'value')
+  }
+
+  accessors(objects: ValueSet, property: string, form: 'getter' | 'setter'): ValueSet {
+    return this.#members.find(objects, property, form)
+  }
+
+  /** What a call calls: the callee, seen through `.call`, `.apply` and `.bind`. */
+  callees(call: CallFacts, file: number): ValueSet {
+    const direct = this.values(call.callee, file)
+    if (direct.size > 0 || call.callee.type !== 'member') return direct
+    const { object, property } = call.callee
+    return property === 'call' || property === 'apply' ? this.values(object, file) : noValues
+  }
+
+  /** The values of a type annotation: an instance of the type, or a request object. */
+  instances(type: TypeReference, file: number): ValueSet {
+    const { name } = type
+    if (name.type === 'variable') {
+      const variable = this.files[file]?.variables[name.variable]
+      // An interface or an alias of the project is known by the type it is made from.
+      if (variable?.writes.length === 0 && variable.type !== null) {
+        return variable.type === type ? noValues : this.instances(variable.type, file)
+      }
+    }
+    return unite(Array.from(this.values(name, file).values(), instanceOf))
+  }
+
+  #resolve(reference: Reference, file: number): ValueSet {
+    const facts = this.files[file]
+    switch (reference.type) {
+      case 'variable':
+        return this.#variable(reference.variable, file)
+      case 'global':
+        return setOf({ type: 'api', module: 'global', path: reference.name })
+      case 'import': {
+        if (lookupModule(reference.specifier) === undefined) return noValues
+        const path = reference.name === '*' || reference.name === 'default' ? '' : reference.name
+        return setOf({ type: 'api', module: reference.specifier, path })
+      }
+      case 'member':
+        return this.member(this.values(reference.object, file), reference.property)
+      case 'computed': {
+        const keys = [...this.values(reference.key, file).values()].filter(
+          (key) => key.type === 'literal',
+        )
+        const objects = this.values(reference.object, file)
+        if (keys.length === 0) return this.#members.elements(objects)
+        return unite(keys.map((key) => this.member(objects, String(key.value))))
+      }
+      case 'element':
+        return this.#members.elements(this.values(reference.object, file))
+      case 'call': {
+        const call = facts?.calls[reference.call]
+        return call ? this.#result(call, file) : noValues
+      }
+      case 'function':
+        return setOf({ type: 'function', file, function: reference.function })
+      case 'class':
+        return setOf({ type: 'class', file, class: reference.class })
+      case 'object':
+        return setOf({ type: 'object', file, object: reference.object })
+      case 'this':
+        return this.#receiver(reference.function, file)
+      case 'super':
+        return this.#superOf(reference.function, file)
+      case 'parameter':
+        return this.#parameter(reference.function, reference.index, file)
+      case 'literal':
+        return setOf({ type: 'literal', value: reference.value })
+      case 'either':
+        return unite(reference.options.map((option) => this.values(option, file)))
+      case 'instance':
+        return this.instances(reference.of, file)
+      case 'unknown':
+        return noValues
+    }
+  }
+
+  #variable(id: number, file: number): ValueSet {
+    const variable = this.files[file]?.variables[id]
+    if (variable === undefined) return noValues
+    const writes = variable.writes.filter(({ type }) => type !== 'literal')
+    const sets = (writes.length > 0 ? writes : variable.writes).map((write) =>
+      this.values(write, file),
+    )
+    const written = sets.length > 1 && !agree(sets) ? noValues : unite(sets)
+    if (written.size > 0 || variable.type === null) return written
+    return this.instances(variable.type, file)
+  }
+
+  #parameter(id: number, index: number, file: number): ValueSet {
+    const facts = this.files[file]?.functions[id]
+    const parameter = facts?.parameters[index]
+    const sets: ValueSet[] = []
+    const role = this.#flow.roles.get(`${file}:${id}`)?.[index]
+    if (role !== undefined && isRequestRole(role)) {
+      sets.push(setOf({ type: 'request', role, path: '' }))
+    }
+    const flowing = this.#flow.parameters.get(`${file}:${id}:${index}`)
+    if (flowing) sets.push(flowing)
+    if (parameter?.type) sets.push(this.instances(parameter.type, file))
+    return unite(sets)
+  }
+
+  #receiver(id: number, file: number): ValueSet {
+    const facts = this.files[file]?.functions[id]
+    if (facts === undefined) return noValues
+    if (facts.class !== null) return setOf({ type: 'instance', file, class: facts.class })
+    const sets: ValueSet[] = [setOf({ type: 'made', file, function: id })]
+    if (facts.object !== null) sets.push(setOf({ type: 'object', file, object: facts.object }))
+    const owner = this.#members.ownerOfMethod(file, id)
+    if (owner !== null) sets.push(owner)
+    return unite(sets)
+  }
+
+  #superOf(id: number, file: number): ValueSet {
+    const facts = this.files[file]?.functions[id]
+    const superClass = this.files[file]?.classes[facts?.class ?? -1]?.superClass
+    if (!superClass) return noValues
+    const values = this.values(superClass, file)
+    // `super()` calls the class, `super.method()` reads from an instance of it.
+    return unite([values, ...Array.from(values.values(), instanceOf)])
+  }
+
+  #result(call: CallFacts, file: number): ValueSet {
+    if (call.callee.type === 'member') {
+      const { object, property } = call.callee
+      if (property === 'bind') return this.values(object, file)
+    }
+    const loaded = this.#loadedModule(call, file)
+    if (loaded !== null) return loaded
+    const callees = [...this.callees(call, file).values()]
+    return unite(callees.map((callee) => this.#resultOf(callee, call, file)))
+  }
+
+  #resultOf(callee: Value, call: CallFacts, file: number): ValueSet {
+    if (callee.type === 'class') return setOf({ ...callee, type: 'instance' })
+    if (callee.type === 'function') {
+      const returns = this.files[callee.file]?.functions[callee.function]?.returns ?? []
+      const sets = returns.map((value) => this.values(value, callee.file))
+      if (call.form === 'new') sets.push(setOf({ ...callee, type: 'made' }))
+      return unite(sets)
+    }
+    if (callee.type !== 'api') return noValues
+    if (callee.module === 'global' && identities.has(callee.path)) {
+      const [argument] = call.arguments
+      return argument ? this.values(argument, file) : noValues
+    }
+    const { returns } = lookupApi(callee.module, callee.path || 'default') ?? {}
+    if (returns === 'this' && call.callee.type === 'member') {
+      return this.values(call.callee.object, file)
+    }
+    if (returns !== undefined && returns !== 'this') return setOf(describedBy(returns, callee.module))
+    if (call.form !== 'new' || callee.module === 'global') return noValues
+    return setOf({ ...callee, path: joinPath(callee.path || 'default', 'prototype') })
+  }
+
+  /** `process.getBuiltinModule('fs')` and `createRequire(import.meta.url)('fs')`. */
+  #loadedModule(call: CallFacts, file: number): ValueSet | null {
+    const [argument] = call.arguments
+    if (argument?.type !== 'literal' || typeof argument.value !== 'string') return null
+    const specifier = argument.value
+    if (lookupModule(specifier) === undefined) return null
+    for (const callee of this.values(call.callee, file).values()) {
+      if (callee.type !== 'api') continue
+      const { module, path } = callee
+      const isGetter =
+        (module === 'global' && path === 'process.getBuiltinModule') ||
+        (isProcessModule(module) && path === 'getBuiltinModule')
+      if (isGetter) return setOf({ type: 'api', module: specifier, path: '' })
+    }
+    if (call.callee.type !== 'call' && call.callee.type !== 'variable') return null
+    return this.#isMadeRequire(call.callee, file)
+      ? setOf({ type: 'api', module: specifier, path: '' })
+      : null
+  }
+
+  #isMadeRequire(callee: Reference, file: number): boolean {
+    const facts = this.files[file]
+    const made =
+      callee.type === 'variable' ? facts?.variables[callee.variable]?.writes[0] : callee
+    if (made?.type !== 'call') return false
+    const maker = facts?.calls[made.call]
+    if (maker === undefined) return false
+    return [...this.values(maker.callee, file).values()].some(
+      (value) =>
+        value.type === 'api' && value.path === 'createRequire' && /^(node:)?module$/.test(value.module),
+    )
+  }
+}
+
+/** A class or type of the catalogue named by a module's facts: `Hash`, `node:http#Server`. */
+export function describedBy(returns: string, module: string): Value {
+  const [other, name] = returns.split('#')
+  return name === undefined
+    ? { type: 'api', module, path: `${returns}.prototype` }
+    : { type: 'api', module: other ?? module, path: `${name}.prototype` }
+}
+
+export function isRequestRole(role: ParameterRole): boolean {
+  return ['request', 'response', 'context', 'socket'].includes(role)
+}
+
+function instanceOf(value: Value): ValueSet {
+  if (value.type === 'class') return setOf({ ...value, type: 'instance' })
+  if (value.type !== 'api') return noValues
+  const role = lookupRequestType(value.module, value.path)
+  if (role !== undefined) return setOf({ type: 'request', role, path: '' })
+  return setOf({ ...value, path: joinPath(value.path || 'default', 'prototype') })
+}
+
+/** Whether all writes of a variable are known and interchangeable; if not, the variable is unknown. */
+function agree(sets: readonly ValueSet[]): boolean {
+  if (sets.some((set) => set.size === 0)) return false
+  const values = sets.flatMap((set) => [...set.values()])
+  const areObjects = values.every(
+    (value) => value.type === 'api' && value.path.endsWith('.prototype'),
+  )
+  return areObjects || new Set(values.map(keyOf)).size === 1
+}
+
+function isProcessModule(module: string): boolean {
+  return module === 'node:process' || module === 'process'
+}
