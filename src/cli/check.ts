@@ -94,7 +94,9 @@ const checkOne = async (
     }
     text = await readFile(path, 'utf8')
   } catch (error) {
-    const message = `Cannot be read: ${error instanceof Error ? error.message : String(error)}.`
+    // Node adds the system call and the path, which the line names anyway.
+    const reason = error instanceof Error ? error.message.replace(/, \w+(?: '.*')?$/, '') : String(error)
+    const message = `Cannot be read: ${reason}.`
     return { path, findings: [], errors: [{ type: 'read', message, line: null, column: null }] }
   }
   const reason = isExplicit ? null : skipReason(text)

@@ -1,0 +1,201 @@
+import { symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { CheckResult } from '../../src/cli/check-result.js'
+import { finish, makeFolder, runCli, startCli } from './run-cli.js'
+
+const SERVER = `import { createServer } from 'node:http'
+import { readFileSync } from 'node:fs'
+
+const page = () => readFileSync('page.html')
+createServer((req, res) => {
+  res.end(page())
+}).listen(0)
+`
+
+const CLEAN = `import { readFileSync } from 'node:fs'
+export const settings = JSON.parse(readFileSync('settings.json', 'utf8'))
+`
+
+const LIKELY = `import { readFileSync } from 'node:fs'
+export async function load(name) {
+  return readFileSync(name)
+}
+`
+
+const checkJson = async (cwd: string, ...args: string[]): Promise<CheckResult> =>
+  JSON.parse((await runCli(['check', '--format', 'json', ...args], cwd)).stdout) as CheckResult
+
+test('prints findings with their chain and a summary, exit 1', async () => {
+  const cwd = makeFolder({ 'src/server.js': SERVER, 'settings.js': CLEAN })
+  const { code, stdout, stderr } = await runCli(['check'], cwd)
+  expect(code).toBe(1)
+  expect(stderr).toBe('')
+  expect(stdout).toMatch(/^src\/server\.js\n +4:20 {2}\S.*event-loop\/no-blocking-call\n/)
+  expect(stdout).toMatch(/\n {10}HTTP request +src\/server\.js:5\n/)
+  expect(stdout).toMatch(/\n {10}→ page +src\/server\.js:\d\n {10}→ fs\.readFileSync +src\/server\.js:4\n/)
+  expect(stdout).toMatch(/\n1 finding in 1 file; 2 files checked\.\n {5}1 {2}fs\.readFileSync\n$/)
+})
+
+test('prints the same as JSON', async () => {
+  const cwd = makeFolder({ 'src/server.js': SERVER, 'settings.js': CLEAN })
+  const path = join(cwd, 'src/server.js')
+  const result = await checkJson(cwd)
+  expect(result).toEqual({
+    version: 1,
+    files: [
+      {
+        path,
+        findings: [
+          {
+            rule: 'event-loop/no-blocking-call',
+            message: expect.stringContaining('readFileSync'),
+            line: 4,
+            column: 20,
+            endLine: 4,
+            endColumn: 45,
+            confidence: 'certain',
+            chain: expect.any(Array),
+          },
+        ],
+        errors: [],
+      },
+    ],
+    skipped: [],
+    summary: {
+      filesChecked: 2,
+      filesSkipped: 0,
+      findings: 1,
+      errors: 0,
+      byRule: [{ rule: 'event-loop/no-blocking-call', findings: 1 }],
+      byApi: [{ api: 'fs.readFileSync', findings: 1 }],
+    },
+  })
+  const chain = result.files[0]?.findings[0]?.chain ?? []
+  expect(chain.map(({ type, file }) => [type, file])).toEqual([
+    ['entry', path],
+    ['call', path],
+    ['blocking', path],
+  ])
+  expect(chain.at(-1)).toMatchObject({ name: 'fs.readFileSync', line: 4, column: 20 })
+})
+
+test('nothing found is exit 0', async () => {
+  const cwd = makeFolder({ 'settings.js': CLEAN, 'load.js': LIKELY })
+  expect(await runCli(['check'], cwd)).toEqual({
+    code: 0,
+    signal: null,
+    stdout: 'No findings; 2 files checked.\n',
+    stderr: '',
+  })
+})
+
+test('--strict also reports what is likely', async () => {
+  const cwd = makeFolder({ 'load.js': LIKELY })
+  const { code, stdout } = await runCli(['check', '--strict'], cwd)
+  expect(code).toBe(1)
+  expect(stdout).toMatch(/ 3:10 .*\(likely\)\n/)
+})
+
+test('what cannot be read or parsed harms no other file, exit 2', async () => {
+  const cwd = makeFolder({ 'a.ts': 'const a: = 1\n', 'server.js': SERVER, 'z.js': 'let let = 1 +' })
+  symlinkSync('nowhere.js', join(cwd, 'broken.js'))
+  symlinkSync('self.js', join(cwd, 'self.js'))
+  const { code, stdout, stderr } = await runCli(['check'], cwd)
+  expect(code).toBe(2)
+  expect(stderr).toBe('')
+  expect(stdout).toContain('a.ts\n     1:10  error  Parsing error: Type expected.\n')
+  expect(stdout).toContain('broken.js\n          error  Cannot be read: ENOENT: no such file or directory.\n')
+  expect(stdout).toMatch(/self\.js\n {10}error {2}Cannot be read: ELOOP: [\w ]+\.\n/)
+  expect(stdout).toMatch(/server\.js\n +4:20 /)
+  expect(stdout).toMatch(/z\.js\n +1:\d+ {2}error {2}Parsing error: /)
+  expect(stdout).toMatch(/\n1 finding in 1 file; 5 files checked, 4 errors\.\n/)
+})
+
+test('a bundle is skipped below a folder and checked when it is named', async () => {
+  const line = `${SERVER.replaceAll('\n', ';')}${'(function(a,b){return a(b)})(x,y);'.repeat(300)}`
+  const cwd = makeFolder({ 'page.js': line, 'big.js': `${'x();\n'.repeat(1024 * 1024)}`, 'a.js': CLEAN })
+  expect((await checkJson(cwd)).skipped).toEqual([
+    { path: join(cwd, 'big.js'), reason: 'too-large' },
+    { path: join(cwd, 'page.js'), reason: 'minified' },
+  ])
+  const named = await checkJson(cwd, 'page.js')
+  expect(named.skipped).toEqual([])
+  expect(named.summary).toMatchObject({ filesChecked: 1, findings: 1 })
+})
+
+test('reads no configuration of the project', async () => {
+  const cwd = makeFolder({
+    'server.js': SERVER,
+    'eslint.config.mjs': 'throw new Error("must not be loaded")',
+    '.eslintrc.json': '{ "root": true, "extends": "no-such-config" }',
+  })
+  const { code, stderr } = await runCli(['check', 'server.js'], cwd)
+  expect({ code, stderr }).toEqual({ code: 1, stderr: '' })
+})
+
+test('a path that does not exist is named, exit 2', async () => {
+  const cwd = makeFolder({ 'server.js': SERVER })
+  expect(await runCli(['check', 'server.js', 'no-such-folder'], cwd)).toEqual({
+    code: 2,
+    signal: null,
+    stdout: '',
+    stderr: 'No such file or folder: no-such-folder\n',
+  })
+})
+
+test('nothing to check is an error, exit 2', async () => {
+  const cwd = makeFolder({ 'readme.md': '', 'dist/server.js': SERVER })
+  const { code, stderr } = await runCli(['check'], cwd)
+  expect(code).toBe(2)
+  expect(stderr).toMatch(/^No JavaScript or TypeScript files to check here\./)
+})
+
+test.each([
+  [['chekc'], "error: unknown command 'chekc'\n(Did you mean check?)"],
+  [['check', '--stirct'], "error: unknown option '--stirct'\n(Did you mean --strict?)"],
+  [['check', '--format', 'xml'], 'Allowed choices are stylish, json.'],
+  [['watch'], "error: missing required argument 'command'"],
+  [['watch', '--threshold', 'soon', 'node'], 'It has to be a number of milliseconds above 0.'],
+  [['watch', '--threshold', '0', 'node'], 'It has to be a number of milliseconds above 0.'],
+  [['watch', '--report', 'pigeon', 'node'], 'Allowed choices are terminal, json, none.'],
+  [[], 'Usage: eslint-plugin-event-loop'],
+])('wrong usage %j is told, exit 2', async (args, message) => {
+  const { code, stdout, stderr } = await runCli(args, makeFolder({}))
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+  expect(stderr).toContain(message)
+})
+
+test.each([
+  [['--help'], /check .*\n[^]*watch /],
+  [['check', '--help'], /--strict[^]*--format[^]*Exit codes:\n {2}0 {2}no findings\n {2}1 {2}findings\n {2}2 /],
+  [['watch', '--help'], /--threshold[^]*--stalls-file[^]*--report[^]*127/],
+  [['--version'], /^\d+\.\d+\.\d+\n$/],
+])('%j explains, exit 0', async (args, expected) => {
+  const { code, stdout, stderr } = await runCli(args, makeFolder({}))
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  expect(stdout).toMatch(expected)
+})
+
+test.each([
+  ['a pipe in CI', { CI: 'true' }, false],
+  ['FORCE_COLOR', { FORCE_COLOR: '1' }, true],
+  ['FORCE_COLOR=0', { FORCE_COLOR: '0' }, false],
+  ['NO_COLOR over FORCE_COLOR', { NO_COLOR: '1', FORCE_COLOR: '1' }, false],
+])('colours: %s', async (_, environment, isColored) => {
+  const { stdout } = await runCli(['check'], makeFolder({ 'server.js': SERVER }), environment)
+  expect(stdout.includes('\u001B[')).toBe(isColored)
+})
+
+test('a reader that has seen enough is no error', async () => {
+  const handler = 'createServer(() => { readFileSync("page.html") })\n'
+  const cwd = makeFolder({})
+  writeFileSync(
+    join(cwd, 'server.js'),
+    'import { createServer } from "node:http"\nimport { readFileSync } from "node:fs"\n' + handler.repeat(3000),
+  )
+  const child = startCli(['check'], { cwd })
+  child.stdout?.once('data', () => child.stdout?.destroy())
+  const { code, stderr } = await finish(child)
+  expect({ code, stderr }).toEqual({ code: 1, stderr: '' })
+})

@@ -1,0 +1,85 @@
+import { execFileSync } from 'node:child_process'
+import { symlinkSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { expect, test } from 'vitest'
+import { findFiles, MissingPathsError } from '../../src/cli/find-files.js'
+import { makeFolder } from './run-cli.js'
+
+const find = async (paths: string[], cwd: string): Promise<string[]> =>
+  (await findFiles(paths, cwd)).map(({ path }) => relative(cwd, path))
+
+test('finds sources of every kind, sorted, and nothing else', async () => {
+  const cwd = makeFolder({
+    'b.ts': '', 'a.js': '', 'c.mjs': '', 'd.cjs': '', 'e.jsx': '', 'f.mts': '', 'g.cts': '', 'h.tsx': '',
+    'lib/deep/a.js': '', 'readme.md': '', 'data.json': '', 'b.d.ts': '', 'b.d.mts': '', 'a.min.js': '',
+    'module.css.d.ts': '', '.hidden/a.js': '', 'node_modules/x/a.js': '', 'lib/node_modules/x/a.js': '',
+    'dist/a.js': '', 'lib/build/a.js': '', 'out/a.js': '', 'coverage/a.js': '', 'chart.js/index.js': '',
+  })
+  expect(await find(['.'], cwd)).toEqual([
+    'a.js', 'b.ts', 'c.mjs', 'chart.js/index.js', 'd.cjs', 'e.jsx', 'f.mts', 'g.cts', 'h.tsx', 'lib/deep/a.js',
+  ])
+})
+
+test('passes over what git ignores, by files above, below and beside', async () => {
+  const cwd = makeFolder({
+    '.gitignore': 'generated/\n/top.js\n*.gen.js\n!keep.gen.js\n',
+    'top.js': '', 'packages/api/top.js': '', 'packages/api/generated/a.js': '', 'packages/api/a.gen.js': '',
+    'packages/api/keep.gen.js': '', 'packages/api/.gitignore': 'local.js\n', 'packages/api/local.js': '',
+  })
+  execFileSync('git', ['init', '-q'], { cwd })
+  const expected = ['packages/api/keep.gen.js', 'packages/api/top.js']
+  expect(await find(['.'], cwd)).toEqual(expected)
+  expect(await find(['packages'], cwd)).toEqual(expected)
+  expect(await find(['.'], join(cwd, 'packages/api'))).toEqual(['keep.gen.js', 'top.js'])
+})
+
+test('reads .gitignore files outside of git, too', async () => {
+  const cwd = makeFolder({ '.gitignore': 'generated\n', 'src/generated/a.js': '', 'src/a.js': '' })
+  expect(await find(['.'], cwd)).toEqual(['src/a.js'])
+  expect(await find(['src'], cwd)).toEqual(['src/a.js'])
+})
+
+test('checks a folder that is passed over when it is named itself', async () => {
+  const cwd = makeFolder({
+    '.gitignore': 'ignored\n', 'dist/a.js': '', 'ignored/a.js': '', '.hidden/a.js': '',
+    'node_modules/server/lib/a.js': '', 'node_modules/server/node_modules/x/a.js': '',
+  })
+  expect(await find(['dist'], cwd)).toEqual(['dist/a.js'])
+  expect(await find(['ignored'], cwd)).toEqual(['ignored/a.js'])
+  expect(await find(['.hidden'], cwd)).toEqual(['.hidden/a.js'])
+  expect(await find(['node_modules/server'], cwd)).toEqual(['node_modules/server/lib/a.js'])
+})
+
+test('takes paths outside of the working directory and names full of glob characters', async () => {
+  const root = makeFolder({ 'cwd/x.js': '', 'a [b]{c}(d)/w.js': '', 'a [b]{c}(d)/dist/w.js': '' })
+  expect(await find(['../a [b]{c}(d)'], join(root, 'cwd'))).toEqual(['../a [b]{c}(d)/w.js'])
+  expect(await find(['a [b]{c}(d)'], root)).toEqual(['a [b]{c}(d)/w.js'])
+})
+
+test('names each file once, and marks those that were named', async () => {
+  const cwd = makeFolder({ 'src/a.js': '', 'src/b.js': '', 'src/script': '' })
+  expect(await findFiles(['src', 'src/a.js', './src', 'src/script'], cwd)).toEqual([
+    { path: join(cwd, 'src/a.js'), isExplicit: true },
+    { path: join(cwd, 'src/b.js'), isExplicit: false },
+    { path: join(cwd, 'src/script'), isExplicit: true },
+  ])
+})
+
+test('follows links to files once, never links to folders, and keeps broken ones to be told', async () => {
+  const cwd = makeFolder({ 'src/a.js': '', 'other/b.js': '' })
+  symlinkSync('a.js', join(cwd, 'src/again.js'))
+  symlinkSync('../other/b.js', join(cwd, 'src/linked.js'))
+  symlinkSync('nowhere.js', join(cwd, 'src/broken.js'))
+  symlinkSync('.', join(cwd, 'src/loop'))
+  symlinkSync('../other', join(cwd, 'src/other.js'))
+  expect(await find(['src'], cwd)).toEqual(['src/a.js', 'src/broken.js', 'src/linked.js'])
+})
+
+test('names every path that does not exist, as it was given', async () => {
+  const cwd = makeFolder({ 'a.js': '' })
+  const error = await findFiles(['a.js', 'nope', 'src/*.ts'], cwd).catch((reason: unknown) => reason)
+  expect(error).toBeInstanceOf(MissingPathsError)
+  expect(String(error)).toBe(
+    'Error: No such file or folder: nope\nNo such file or folder: src/*.ts',
+  )
+})

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { skipReason } from '../../src/cli/skip-reason.js'
+
+const statements = (count: number): string =>
+  Array.from({ length: count }, (_, i) => `function f${i}(a){if(a){return g(a,${i})}}`).join('')
+
+test.each([
+  ['ordinary source', 'import fs from "node:fs"\n\nexport const a = () => fs.statSync("a")\n', null],
+  ['an empty file', '', null],
+  ['one line of minified code', statements(200), 'minified'],
+  ['minified code under a licence', `/*!\n * MIT\n */\n${statements(200)}`, 'minified'],
+  ['source with an image in it', `const logo = "${'iVBORw0KGgo'.repeat(500)}"\nserve(logo)\n`, null],
+  ['source with a table in it', `const table = [${'1, 2, 3, '.repeat(500)}]\nserve(table)\n`, null],
+  ['source with one long statement', `${'const a = 1\n'.repeat(200)}${statements(20)}\n`, null],
+  ['a webpack bundle', 'function __webpack_require__(moduleId) {\n}\n', 'bundled'],
+  ['an ncc bundle', '  function __nccwpck_require__(moduleId) {\n}\n', 'bundled'],
+  ['an esbuild bundle', 'var a\nvar __commonJS = (cb, mod) => function __require() {}\n', 'bundled'],
+  ['source that only mentions webpack', 'export const name = __webpack_require__("a")\n', null],
+  ['a film that is called .ts', 'G@\u0000\u0010\u0000\u0000', 'binary'],
+])('%s', (_, text, reason) => {
+  expect(skipReason(text)).toBe(reason)
+})
