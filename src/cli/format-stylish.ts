@@ -94,5 +94,6 @@ const wantsColor = (): boolean => {
   const { NO_COLOR, FORCE_COLOR, TERM } = process.env
   if (NO_COLOR) return false
   if (FORCE_COLOR !== undefined) return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false'
-  return process.stdout.isTTY && TERM !== 'dumb'
+  // Not on a terminal it is undefined, whatever its type says.
+  return Boolean(process.stdout.isTTY) && TERM !== 'dumb'
 }

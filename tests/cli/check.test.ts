@@ -104,7 +104,7 @@ test('what cannot be read or parsed harms no other file, exit 2', async () => {
   const { code, stdout, stderr } = await runCli(['check'], cwd)
   expect(code).toBe(2)
   expect(stderr).toBe('')
-  expect(stdout).toContain('a.ts\n     1:10  error  Parsing error: Type expected.\n')
+  expect(stdout).toContain('a.ts\n     1:9  error  Parsing error: Type expected.\n')
   expect(stdout).toContain('broken.js\n          error  Cannot be read: ENOENT: no such file or directory.\n')
   expect(stdout).toMatch(/self\.js\n {10}error {2}Cannot be read: ELOOP: [\w ]+\.\n/)
   expect(stdout).toMatch(/server\.js\n +4:20 /)

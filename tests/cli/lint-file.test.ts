@@ -99,7 +99,7 @@ test('a file that does not parse has ESLint’s error and its place', () => {
   expect(lint('/srv/a.ts', '\nconst a: = 1\n')).toEqual({
     path: '/srv/a.ts',
     findings: [],
-    errors: [{ type: 'parse', message: 'Parsing error: Type expected.', line: 2, column: 10 }],
+    errors: [{ type: 'parse', message: 'Parsing error: Type expected.', line: 2, column: 9 }],
   })
 })
 
