@@ -1,0 +1,198 @@
+import { builtins } from './builtins.js'
+import { asyncContext, globalRunners, methodRunners } from './callback-runners.js'
+import { events, processEvents } from './frameworks/events.js'
+import { express, expressTypes, handlerWrappers, router } from './frameworks/express.js'
+import { fastify, fastifyPlugin } from './frameworks/fastify.js'
+import { koa, koaRouter } from './frameworks/koa.js'
+import { dgram, net, tls } from './frameworks/net.js'
+import { nodeHttp, nodeHttp2, nodeHttps } from './frameworks/node-http.js'
+import { globalTimers, nodeTimers, processTimers } from './frameworks/timers.js'
+import type {
+  ApiFacts,
+  BlockingApi,
+  CallbackRunner,
+  KnownModule,
+  ModuleEntry,
+  ParameterRole,
+} from './types.js'
+
+const entries: readonly ModuleEntry[] = [
+  nodeHttp,
+  nodeHttps,
+  nodeHttp2,
+  net,
+  tls,
+  dgram,
+  events,
+  processEvents,
+  nodeTimers,
+  globalTimers,
+  processTimers,
+  globalRunners,
+  asyncContext,
+  express,
+  expressTypes,
+  router,
+  handlerWrappers,
+  koa,
+  koaRouter,
+  fastify,
+  fastifyPlugin,
+]
+
+interface MutableModule extends KnownModule {
+  readonly exports: Map<string, ApiFacts>
+  readonly requestTypes: Map<string, ParameterRole>
+  readonly handlerTypes: Map<string, readonly ParameterRole[]>
+  readonly pluginTypes: Map<string, readonly (string | null)[]>
+}
+
+// Maps throughout: a path called `constructor` or `__proto__` must find nothing.
+const modules = new Map<string, MutableModule>()
+
+function moduleOf(specifiers: readonly string[]): MutableModule {
+  const known = specifiers.map((specifier) => modules.get(specifier)).find(Boolean)
+  const module = known ?? {
+    name: specifiers[0] ?? '',
+    exports: new Map(),
+    requestTypes: new Map(),
+    handlerTypes: new Map(),
+    pluginTypes: new Map(),
+  }
+  for (const specifier of specifiers) modules.set(specifier, module)
+  return module
+}
+
+function addFacts(module: MutableModule, path: string, facts: ApiFacts): void {
+  module.exports.set(path, { ...module.exports.get(path), ...facts })
+}
+
+function addAll<T>(map: Map<string, T>, added: Readonly<Record<string, T>> | undefined): void {
+  for (const [name, value] of Object.entries(added ?? {})) map.set(name, value)
+}
+
+for (const { specifiers, blocking, returns } of builtins) {
+  const module = moduleOf(specifiers)
+  for (const [path, api] of Object.entries(blocking)) addFacts(module, path, { blocking: api })
+  for (const [path, text] of Object.entries(returns ?? {})) addFacts(module, path, { returns: text })
+}
+
+for (const { specifiers, exports, requestTypes, handlerTypes, pluginTypes } of entries) {
+  const module = moduleOf(specifiers)
+  for (const [path, facts] of Object.entries(exports)) addFacts(module, path, facts)
+  addAll(module.requestTypes, requestTypes)
+  addAll(module.handlerTypes, handlerTypes)
+  addAll(module.pluginTypes, pluginTypes)
+}
+
+/** Globals that are exports of a module as well, and their path in it. */
+const aliases = new Map([
+  ['BroadcastChannel', { specifier: 'node:worker_threads', path: 'BroadcastChannel' }],
+  ['Buffer', { specifier: 'node:buffer', path: 'Buffer' }],
+  ['MessageChannel', { specifier: 'node:worker_threads', path: 'MessageChannel' }],
+  ['MessagePort', { specifier: 'node:worker_threads', path: 'MessagePort' }],
+  ['process', { specifier: 'node:process', path: '' }],
+])
+
+// What every object or promise has is no method of a class that answers to any name.
+const inherited = new Set(['catch', 'constructor', 'finally', 'then', 'toString', 'valueOf'])
+
+/**
+ * What the catalogue knows of a module.
+ *
+ * @param specifier as an import gives it, with or without `node:`; `global` for what needs no import
+ */
+export function lookupModule(specifier: string): KnownModule | undefined {
+  return modules.get(specifier)
+}
+
+/**
+ * What the catalogue knows of one export.
+ *
+ * @param path an export path; `default` or nothing for the module itself, and a leading `default.` is
+ * ignored, because CommonJS modules and the modules of Node.js are their own default export. Methods are
+ * found under a class's other names too: `default.prototype.use` of koa is `Application.prototype.use`.
+ */
+export function lookupApi(specifier: string, path: string): ApiFacts | undefined {
+  const module = modules.get(specifier)
+  if (module === undefined) return undefined
+  const found = module.exports.get(path || 'default')
+  if (found !== undefined) return found
+  if (path.startsWith('default.') && !path.startsWith('default.prototype.')) {
+    return lookupApi(specifier, path.slice('default.'.length))
+  }
+  return lookupMethod(module, path) ?? (module.name === 'global' ? lookupAlias(path) : undefined)
+}
+
+function lookupMethod(module: KnownModule, path: string): ApiFacts | undefined {
+  const [className, method] = path.split('.prototype.')
+  if (className === undefined || method === undefined) return undefined
+  const { returns } = module.exports.get(className) ?? {}
+  if (returns !== undefined && returns !== className && returns !== 'this') {
+    const [specifier, otherClass] = returns.includes('#')
+      ? (returns.split('#') as [string, string])
+      : [module.name, returns]
+    return lookupApi(specifier, `${otherClass}.prototype.${method}`)
+  }
+  return inherited.has(method) ? undefined : module.exports.get(`${className}.prototype.*`)
+}
+
+function lookupAlias(path: string): ApiFacts | undefined {
+  const [name = '', ...rest] = path.split('.')
+  const alias = aliases.get(name)
+  if (alias === undefined || (alias.path === '' && rest.length === 0)) return undefined
+  const inModule = alias.path === '' ? rest : [alias.path, ...rest]
+  return lookupApi(alias.specifier, inModule.join('.'))
+}
+
+/** The role of a parameter whose type is this export: `Request` of express is a request. */
+export function lookupRequestType(specifier: string, typeName: string): ParameterRole | undefined {
+  return modules.get(specifier)?.requestTypes.get(typeName)
+}
+
+/** Roles of the parameters of a function of this type: `RequestHandler` of express. */
+export function lookupHandlerType(
+  specifier: string,
+  typeName: string,
+): readonly ParameterRole[] | undefined {
+  return modules.get(specifier)?.handlerTypes.get(typeName)
+}
+
+/** Classes of the parameters of a function of this type that runs at start-up: a Fastify plugin. */
+export function lookupPluginType(
+  specifier: string,
+  typeName: string,
+): readonly (string | null)[] | undefined {
+  return modules.get(specifier)?.pluginTypes.get(typeName)
+}
+
+const runners = new Map(Object.entries(methodRunners))
+
+/** How a method of this name runs its function argument, if a built-in prototype has such a method. */
+export function lookupMethodRunner(method: string): CallbackRunner | undefined {
+  return runners.get(method)
+}
+
+/** Every blocking API, by module and in the order of the catalogue. */
+export function allBlockingApis(): readonly {
+  readonly module: string
+  readonly path: string
+  readonly api: BlockingApi
+}[] {
+  return [...new Set(modules.values())].flatMap(({ name, exports }) =>
+    Array.from(exports, ([path, { blocking }]) => ({ module: name, path, api: blocking })).filter(
+      (row): row is { module: string; path: string; api: BlockingApi } => row.api !== undefined,
+    ),
+  )
+}
+
+/** What looks as if it blocked and is not listed, with the reason. */
+export function allLeftOut(): readonly {
+  readonly module: string
+  readonly path: string
+  readonly reason: string
+}[] {
+  return builtins.flatMap(({ specifiers: [module = ''], leftOut }) =>
+    Object.entries(leftOut ?? {}).map(([path, reason]) => ({ module, path, reason })),
+  )
+}
