@@ -1,0 +1,31 @@
+import type { LoopMessage, WatcherSettings } from './messages.js'
+import type { WatcherLink } from './watcher-link.js'
+import type { Watch } from './watcher/watch.js'
+
+/**
+ * Judges stalls on the watched thread itself, once they are over: what is left where there are no
+ * threads. The stack that blocked is unknown, only blocked-at's is there.
+ */
+export function watchAlone(settings: WatcherSettings): WatcherLink {
+  let watch: Watch | null = null
+  const early: LoopMessage[] = []
+  void loadWatch(settings).then((loaded) => {
+    watch = loaded
+    for (const message of early) loaded.receive(message)
+  })
+  return {
+    send: (message) => {
+      if (watch) watch.receive(message)
+      else early.push(message)
+    },
+    flush: () => {},
+    close: () => {},
+  }
+}
+
+// Loaded here only: with a thread of its own, the watcher's code is nothing to the main one.
+async function loadWatch(settings: WatcherSettings): Promise<Watch> {
+  const { Watch } = await import('./watcher/watch.js')
+  const { sinksFor } = await import('./watcher/sinks/sinks-for.js')
+  return new Watch(settings, null, sinksFor(settings))
+}

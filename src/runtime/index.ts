@@ -1,0 +1,29 @@
+import { resolveOptions, type WatchdogOptions } from './options.js'
+import { startWatchdog } from './start-watchdog.js'
+
+export type { OriginsMode, ReportFormat, WatchdogOptions } from './options.js'
+export type { StackConfidence, StackFrame, StallCause, StallReport } from './types.js'
+
+/** A watchdog that runs. */
+export interface Watchdog {
+  /**
+   * Ends the watch and undoes every change that it made to the process; a stall that is under way
+   * is still reported. Further calls do nothing.
+   */
+  stop(): void
+}
+
+/**
+ * Watches the event loop of the process and reports every turn that exceeds the threshold, with
+ * the line that blocked.
+ *
+ * A process has one watchdog: while it runs, further calls share it with the options of the first,
+ * and it ends when each of them has been stopped. It never keeps the process alive. Only the main
+ * thread can be watched; elsewhere, the watchdog that is returned does nothing.
+ *
+ * @throws TypeError that names the option and its value, when one is wrong. Whatever else goes
+ * wrong is one line on standard error.
+ */
+export function watchEventLoop(options: WatchdogOptions = {}): Watchdog {
+  return { stop: startWatchdog(resolveOptions(options)) }
+}

@@ -1,0 +1,59 @@
+import { performance } from 'node:perf_hooks'
+import { clearInterval, setInterval } from 'node:timers'
+
+import { now } from '../clock.js'
+import { Time, type SharedMemory } from '../shared-memory.js'
+
+/** The span between two beats, in milliseconds of the shared clock. */
+export interface Turn {
+  readonly beganAt: number
+  readonly endedAt: number
+  /** What the loop spent waiting for events. */
+  readonly idleMs: number
+}
+
+export interface Heartbeat {
+  /** Ends the turn that is under way as if the timer had fired. */
+  beat(): void
+  stop(): void
+}
+
+/** Often enough that the beginning of a stall is known to a fifth of the threshold. */
+export function beatIntervalMs(thresholdMs: number): number {
+  return Math.min(50, Math.max(5, thresholdMs / 5))
+}
+
+/**
+ * Writes the time into shared memory at every turn of the timer, and tells of each span whose
+ * busy part exceeded the threshold.
+ *
+ * @param onBeat is called after every beat, with the turn if that was long.
+ */
+export function startHeartbeat(
+  memory: SharedMemory,
+  thresholdMs: number,
+  onBeat: (longTurn: Turn | null) => void,
+): Heartbeat {
+  const { times } = memory
+  const { nodeTiming } = performance
+  let last = now()
+  let idle = nodeTiming.idleTime
+  times[Time.Beat] = last
+
+  const beat = (): void => {
+    const endedAt = now()
+    const idleNow = nodeTiming.idleTime
+    const turn = { beganAt: last, endedAt, idleMs: idleNow - idle }
+    last = endedAt
+    idle = idleNow
+    times[Time.Beat] = endedAt
+    onBeat(endedAt - turn.beganAt - turn.idleMs > thresholdMs ? turn : null)
+  }
+
+  const timer = setInterval(beat, beatIntervalMs(thresholdMs))
+  timer.unref()
+  return {
+    beat,
+    stop: () => clearInterval(timer),
+  }
+}

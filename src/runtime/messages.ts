@@ -1,0 +1,74 @@
+import type { ResolvedOptions } from './options.js'
+import type { StallReport } from './types.js'
+
+/** A frame as an engine gives it: `url` may be a `file:` URL, positions count from 1. */
+export interface RawFrame {
+  readonly functionName: string
+  readonly url: string
+  readonly line: number
+  readonly column: number
+  /** Line on which the function begins; the same wherever in it the thread was. */
+  readonly functionLine: number
+}
+
+export type ServedRequest = NonNullable<StallReport['request']>
+
+/** What the journal knows of the blocking calls of one turn. */
+export interface JournalSummary {
+  /** The API that took most of the time. */
+  readonly api: string
+  /** Of its longest call. */
+  readonly argument: string | null
+  readonly calls: number
+  readonly totalMs: number
+  readonly longestMs: number
+  /** Who made the longest call, where that was recorded; internals included. */
+  readonly caller: readonly RawFrame[] | null
+  /** For whom the longest call was made. */
+  readonly request: ServedRequest | null
+}
+
+/** Where the operation was created whose callback blocked. */
+export interface Origin {
+  readonly frames: readonly RawFrame[]
+  readonly type: string
+  readonly durationMs: number
+}
+
+/** What the watched thread says about itself when a capture interrupts it. */
+export interface TurnSnapshot {
+  readonly time: number
+  readonly request: ServedRequest | null
+}
+
+/** From the loop to the watcher. */
+export type LoopMessage =
+  | {
+      readonly type: 'turn-ended'
+      /** Last beat before the turn, and first after it. */
+      readonly beganAt: number
+      readonly endedAt: number
+      /** Of that span, what the loop spent waiting for events. */
+      readonly idleMs: number
+      readonly isStartup: boolean
+      readonly journal: JournalSummary | null
+      readonly origin: Origin | null
+    }
+  | { readonly type: 'flush' }
+  | { readonly type: 'stop' }
+
+/** What the watcher is started with. */
+export interface WatcherSettings {
+  readonly options: ResolvedOptions
+  readonly memory: SharedArrayBuffer
+  /** Whether stacks can be captured. */
+  readonly canCapture: boolean
+  readonly hasColors: boolean
+  readonly workingDirectory: string
+  /** Names of the journal's APIs; the first has number 1. */
+  readonly apis: readonly string[]
+  /** How the URLs begin of code that is the watchdog's own. */
+  readonly ownUrls: readonly string[]
+  /** Gives a TurnSnapshot as JSON when the watched thread evaluates it. */
+  readonly snapshotExpression: string
+}

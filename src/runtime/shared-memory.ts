@@ -1,0 +1,83 @@
+/**
+ * What crosses between the threads while the loop hangs.
+ *
+ * Everything else travels in messages; this is only what has to be readable when the watched
+ * thread cannot send any.
+ */
+export interface SharedMemory {
+  readonly buffer: SharedArrayBuffer
+  /** See {@link Flag}. */
+  readonly flags: Int32Array
+  /** Milliseconds of the shared clock, see {@link Time}. */
+  readonly times: Float64Array
+  /** UTF-8 texts about the call that is running, see {@link Text}. */
+  readonly text: Buffer
+}
+
+/** Indexes into `flags`. */
+export const Flag = {
+  /** Messages that the loop has sent to the watcher. */
+  Sent: 0,
+  /** Messages that the watcher has dealt with. */
+  Handled: 1,
+  /** 1 while the watcher has an inspector session on the watched thread. */
+  Capturing: 2,
+  /** Odd while the journal writes, so that a reader can tell a torn entry. */
+  JournalVersion: 3,
+  /** Number of the running call's API, from 1; 0 while none runs. */
+  JournalApi: 4,
+  /** Length in bytes of each text. */
+  ArgumentLength: 5,
+  RequestLength: 6,
+  CallerLength: 7,
+  /** 1 until the program has started. */
+  Startup: 8,
+} as const
+
+/** Indexes into `times`. */
+export const Time = {
+  Beat: 0,
+  /** When the running synchronous call began. */
+  JournalStart: 1,
+  /** When the microtask and the tick that a capture had queued ran. */
+  MicrotaskProbe: 2,
+  TickProbe: 3,
+} as const
+
+/** Where each text lies. */
+export const Text = {
+  argument: { offset: 0, bytes: 512, length: Flag.ArgumentLength },
+  request: { offset: 512, bytes: 1536, length: Flag.RequestLength },
+  caller: { offset: 2048, bytes: 6144, length: Flag.CallerLength },
+} as const
+
+const flagBytes = 64
+const timeBytes = 64
+const textBytes = 8192
+
+export function createSharedMemory(): SharedMemory {
+  return openSharedMemory(new SharedArrayBuffer(flagBytes + timeBytes + textBytes))
+}
+
+export function openSharedMemory(buffer: SharedArrayBuffer): SharedMemory {
+  return {
+    buffer,
+    flags: new Int32Array(buffer, 0, flagBytes / 4),
+    times: new Float64Array(buffer, flagBytes, timeBytes / 8),
+    text: Buffer.from(buffer, flagBytes + timeBytes, textBytes),
+  }
+}
+
+/** Writes as much of `value` as fits. */
+export function writeText(
+  memory: SharedMemory,
+  slot: (typeof Text)[keyof typeof Text],
+  value: string,
+): void {
+  memory.flags[slot.length] = memory.text.write(value, slot.offset, slot.bytes, 'utf8')
+}
+
+export function readText(memory: SharedMemory, slot: (typeof Text)[keyof typeof Text]): string {
+  const length = memory.flags[slot.length] ?? 0
+  return memory.text.toString('utf8', slot.offset, slot.offset + length)
+}

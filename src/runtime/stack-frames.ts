@@ -1,0 +1,51 @@
+import { fileURLToPath } from 'node:url'
+
+import type { RawFrame } from './messages.js'
+import type { StackFrame } from './types.js'
+
+/** Node's own code, which only ever runs on behalf of somebody. */
+export function isInternal(url: string): boolean {
+  return url.startsWith('node:')
+}
+
+/** A package that was installed. */
+export function isDependency(url: string): boolean {
+  return /[\\/]node_modules[\\/]/.test(url)
+}
+
+/** Code that the user wrote: neither Node's nor installed. */
+export function isUserCode(url: string): boolean {
+  return !isInternal(url) && !isDependency(url)
+}
+
+/** Reads a line of `Error.stack`; null for what is no frame, such as the message. */
+export function parseStackLine(line: string): RawFrame | null {
+  const match = /^\s*at (?:(.*?) \()?(?:async )?(.+?):(\d+):(\d+)\)?$/.exec(line)
+  if (!match) return null
+  const [, name = '', url = '', lineText, columnText] = match
+  return {
+    functionName: name.replace(/^async /, ''),
+    url,
+    line: Number(lineText),
+    column: Number(columnText),
+    functionLine: Number(lineText),
+  }
+}
+
+export function toStackFrame(frame: RawFrame): StackFrame {
+  return {
+    functionName: frame.functionName,
+    file: toFile(frame.url),
+    line: frame.line,
+    column: frame.column,
+  }
+}
+
+function toFile(url: string): string {
+  if (!url.startsWith('file:')) return url
+  try {
+    return fileURLToPath(url)
+  } catch {
+    return url
+  }
+}

@@ -1,0 +1,106 @@
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { isMainThread } from 'node:worker_threads'
+
+import { watchAlone } from './blocked-at-alone.js'
+import { installJournal } from './loop/journal.js'
+import { trackRequests } from './loop/request-context.js'
+import { watchLoop } from './loop/watched-loop.js'
+import type { WatcherSettings } from './messages.js'
+import type { ResolvedOptions } from './options.js'
+import { createSharedMemory } from './shared-memory.js'
+import { hasTerminalColors } from './terminal-colors.js'
+import { startWatcherThread, type WatcherLink } from './watcher-link.js'
+import { warn } from './write-text.js'
+
+interface Running {
+  /** Called by the watcher, see WatcherSettings. */
+  readonly snapshot: () => string
+  readonly stop: () => void
+  users: number
+}
+
+// A registered symbol, because the watcher has to find the loop's side in the global object, and
+// so has a second copy of this package.
+const key = Symbol.for('eslint-plugin-event-loop.watchdog')
+const registry = globalThis as { [key]?: Running }
+
+/** Starts the process's watchdog, or joins it; the function that it returns leaves it. */
+export function startWatchdog(options: ResolvedOptions): () => void {
+  if (!isMainThread) {
+    warn('worker threads are not watched; start the watchdog on the main thread.')
+    return () => {}
+  }
+  const running = registry[key] ?? start(options)
+  running.users += 1
+  let isStopped = false
+  return () => {
+    if (isStopped) return
+    isStopped = true
+    running.users -= 1
+    if (running.users === 0) running.stop()
+  }
+}
+
+function start(requested: ResolvedOptions): Running {
+  const canCapture = process.features.inspector && (process.permission?.has('inspector') ?? true)
+  if (!canCapture) warn('this Node.js has no inspector, so blocked-at alone tells where stalls began.')
+  const options: ResolvedOptions = canCapture ? requested : { ...requested, origins: 'always' }
+  const memory = createSharedMemory()
+  const requests = trackRequests()
+  const journal = installJournal(memory, requests)
+  const settings: WatcherSettings = {
+    options,
+    memory: memory.buffer,
+    canCapture,
+    hasColors: hasTerminalColors(process.env),
+    workingDirectory: process.cwd(),
+    apis: journal.apis,
+    ownUrls: ownUrls(),
+    snapshotExpression: `globalThis[Symbol.for(${JSON.stringify(key.description)})].snapshot()`,
+  }
+
+  let isStopped = false
+  const link = openLink()
+  const loop = watchLoop(options, memory, journal, requests, link.send)
+  const onExit = (): void => {
+    loop.endTurn()
+    link.flush()
+  }
+  const stop = (): void => {
+    if (isStopped) return
+    isStopped = true
+    loop.endTurn()
+    loop.stop()
+    journal.stop()
+    requests.stop()
+    link.flush()
+    link.close()
+    process.off('exit', onExit)
+    delete registry[key]
+  }
+  process.on('exit', onExit)
+  const running: Running = { snapshot: loop.snapshot, stop, users: 0 }
+  // Not enumerable, so that a program that lists its globals sees what it would without us.
+  Object.defineProperty(globalThis, key, { value: running, configurable: true })
+  return running
+
+  function openLink(): WatcherLink {
+    try {
+      return startWatcherThread(settings, memory, () => stop())
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error)
+      warn(`no thread for the watchdog, so blocked-at alone watches: ${reason}`)
+      return watchAlone(settings)
+    }
+  }
+}
+
+/** The watchdog's own files, as URLs and as paths: stacks have either. */
+function ownUrls(): readonly string[] {
+  const here = new URL('.', import.meta.url).href
+  const blockedAt = createRequire(import.meta.url).resolve('blocked-at')
+  const folders = [here, pathToFileURL(path.dirname(blockedAt) + path.sep).href]
+  return folders.flatMap((url) => [url, fileURLToPath(url)])
+}

@@ -1,0 +1,76 @@
+import { Worker } from 'node:worker_threads'
+
+import { now } from './clock.js'
+import type { LoopMessage, WatcherSettings } from './messages.js'
+import { Flag, type SharedMemory } from './shared-memory.js'
+import { warn } from './write-text.js'
+
+/** The way from the watched thread to the one that watches. */
+export interface WatcherLink {
+  send(message: LoopMessage): void
+  /** Waits, only if reports are outstanding and not for long, until they are written. */
+  flush(): void
+  /** Lets the watcher end after what it was sent. */
+  close(): void
+}
+
+/** A process that ends is never held up for longer. */
+const maximumFlushMs = 60
+
+/**
+ * Starts the watcher's thread.
+ *
+ * @param onLost is called once if the thread ends by itself.
+ * @throws what the constructor of Worker throws where threads are not to be had.
+ */
+export function startWatcherThread(
+  settings: WatcherSettings,
+  memory: SharedMemory,
+  onLost: () => void,
+): WatcherLink {
+  const { flags } = memory
+  let isLost = false
+  let isClosing = false
+  // Without flags and environment of the process, so that no preload runs in this thread.
+  const worker = new Worker(new URL('./watcher/thread.js', import.meta.url), {
+    workerData: settings,
+    execArgv: [],
+    env: {},
+    resourceLimits: { maxOldGenerationSizeMb: 128 },
+  })
+  worker.unref()
+
+  const lose = (reason: string): void => {
+    if (isLost || isClosing) return
+    isLost = true
+    warn(`the watchdog has ended: ${reason}`)
+    onLost()
+  }
+  worker.on('error', (error) => lose(error instanceof Error ? error.message : String(error)))
+  worker.on('exit', (code) => lose(`its thread stopped with code ${code}`))
+
+  const send = (message: LoopMessage): void => {
+    if (isLost) return
+    Atomics.add(flags, Flag.Sent, 1)
+    worker.postMessage(message)
+  }
+  return {
+    send,
+    flush: () => {
+      const isIdle = Atomics.load(flags, Flag.Sent) === Atomics.load(flags, Flag.Handled)
+      if (isLost || (isIdle && Atomics.load(flags, Flag.Capturing) === 0)) return
+      send({ type: 'flush' })
+      const deadline = now() + maximumFlushMs
+      const sent = Atomics.load(flags, Flag.Sent)
+      for (let leftMs = maximumFlushMs; leftMs > 0; leftMs = deadline - now()) {
+        const handled = Atomics.load(flags, Flag.Handled)
+        if (handled >= sent) return
+        Atomics.wait(flags, Flag.Handled, handled, leftMs)
+      }
+    },
+    close: () => {
+      send({ type: 'stop' })
+      isClosing = true
+    },
+  }
+}

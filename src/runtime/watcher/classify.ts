@@ -1,0 +1,159 @@
+import type { JournalSummary, Origin, RawFrame, ServedRequest } from '../messages.js'
+import { isDependency, isInternal } from '../stack-frames.js'
+import type { StackConfidence, StallCause } from '../types.js'
+
+/** One look at the stack during a stall. */
+export interface Sample {
+  /** Innermost first, internals included. */
+  readonly frames: readonly RawFrame[]
+  /** How long the thread took to attend to the request for its stack. */
+  readonly latencyMs: number
+  /** The part of the stall that this sample stands for. */
+  readonly coversMs: number
+  readonly request: ServedRequest | null
+}
+
+/**
+ * For which part of the observed time, 0 to 1, microtasks and `process.nextTick` callbacks that
+ * were queued during the stall were already running although the loop did not turn.
+ */
+export interface QueueEvidence {
+  readonly microtaskShare: number
+  readonly tickShare: number
+}
+
+/** All that is known of one stall. */
+export interface Evidence {
+  readonly durationMs: number
+  readonly samples: readonly Sample[]
+  readonly journal: JournalSummary | null
+  readonly queues: QueueEvidence
+  readonly origin: Origin | null
+}
+
+/** What the evidence says. */
+export interface Verdict {
+  readonly cause: StallCause | null
+  /** Frames from the first that is neither Node's nor the watchdog's, innermost first. */
+  readonly blockedAt: {
+    readonly frames: readonly RawFrame[]
+    readonly confidence: StackConfidence
+  } | null
+  readonly api: JournalSummary | null
+  readonly request: ServedRequest | null
+}
+
+/**
+ * A thread in JavaScript attends to an interrupt within a millisecond; one in native code only
+ * when that returns. The bound leaves room for a busy machine.
+ */
+export const promptMs = 25
+
+/** Judges a stall by the evidence; whatever the evidence does not support is null. */
+export function classify(evidence: Evidence, isOwn: (url: string) => boolean): Verdict {
+  const looks = evidence.samples.map((sample) => look(sample, isOwn))
+  const journal = evidence.journal
+  if (journal && journal.totalMs >= evidence.durationMs / 2) {
+    return judgeSyncApi(journal, looks, isOwn)
+  }
+
+  const best = pickBest(looks)
+  return {
+    cause: causeOf(evidence, looks, best),
+    blockedAt: best ? { frames: best.visible, confidence: best.confidence } : null,
+    api: null,
+    request: best && best.confidence !== 'late' ? best.sample.request : null,
+  }
+}
+
+interface Look {
+  readonly sample: Sample
+  readonly visible: readonly RawFrame[]
+  readonly confidence: StackConfidence
+  readonly isLoading: boolean
+  readonly isInJournal: boolean
+  /** Equal for looks at the same function. */
+  readonly place: string
+}
+
+function look(sample: Sample, isOwn: (url: string) => boolean): Look {
+  const visible = visibleFrames(sample.frames, isOwn)
+  const isInJournal = sample.frames.some((frame) => isOwn(frame.url))
+  const first = visible.find((frame) => !isInternal(frame.url) && !isDependency(frame.url))
+  const place = first ?? visible[0]
+  return {
+    sample,
+    visible,
+    confidence: sample.latencyMs <= promptMs ? 'certain' : isInJournal ? 'likely' : 'late',
+    isLoading: isLoadingModules(sample.frames, first),
+    isInJournal,
+    place: place ? `${place.url}:${place.functionLine}` : '',
+  }
+}
+
+/** Drops what runs on behalf of the first real frame: Node's internals and the watchdog. */
+export function visibleFrames(
+  frames: readonly RawFrame[],
+  isOwn: (url: string) => boolean,
+): readonly RawFrame[] {
+  const others = frames.filter((frame) => !isOwn(frame.url))
+  const first = others.findIndex((frame) => !isInternal(frame.url))
+  return first === -1 ? [] : others.slice(first)
+}
+
+/** A module is being loaded on behalf of the first user frame, rather than executing itself. */
+function isLoadingModules(frames: readonly RawFrame[], firstUser: RawFrame | undefined): boolean {
+  const inner = firstUser ? frames.slice(0, frames.indexOf(firstUser)) : frames
+  return inner.some((frame) => frame.url.startsWith('node:internal/modules/'))
+}
+
+function judgeSyncApi(
+  journal: JournalSummary,
+  looks: readonly Look[],
+  isOwn: (url: string) => boolean,
+): Verdict {
+  const recorded = journal.caller ? visibleFrames(journal.caller, isOwn) : []
+  const best = pickBest(looks.filter((candidate) => candidate.isInJournal)) ?? pickBest(looks)
+  const isLoading = best?.isInJournal === true && best.isLoading && recorded.length === 0
+  let blockedAt: Verdict['blockedAt'] = null
+  if (recorded.length > 0) blockedAt = { frames: recorded, confidence: 'certain' }
+  else if (best) blockedAt = { frames: best.visible, confidence: best.confidence }
+  return {
+    cause: isLoading ? 'module-loading' : 'sync-api',
+    blockedAt,
+    api: journal,
+    request: journal.request,
+  }
+}
+
+/** The look at the function that accounts for most of the stall. */
+function pickBest(looks: readonly Look[]): Look | null {
+  const weights = new Map<string, number>()
+  for (const { place, sample, confidence } of looks) {
+    if (place === '') continue
+    // A late look says where the thread was next, which seldom is what took so long.
+    const weight = confidence === 'late' ? sample.coversMs / 4 : sample.coversMs
+    weights.set(place, (weights.get(place) ?? 0) + weight)
+  }
+  const [heaviest] = [...weights].toSorted(([, a], [, b]) => b - a)
+  if (!heaviest) return null
+  const candidates = looks.filter(({ place }) => place === heaviest[0])
+  return candidates.find(({ confidence }) => confidence !== 'late') ?? candidates[0] ?? null
+}
+
+function causeOf(
+  { durationMs, queues }: Evidence,
+  looks: readonly Look[],
+  best: Look | null,
+): StallCause | null {
+  const loadingMs = looks.reduce((sum, { isLoading, sample }) => {
+    return isLoading ? sum + sample.coversMs : sum
+  }, 0)
+  if (loadingMs >= durationMs / 2) return 'module-loading'
+  // A single callback lets neither queue run before it ends; a storm lets its own queue run.
+  const hasRunMicrotasks = queues.microtaskShare > 0.5
+  const hasRunTicks = queues.tickShare > 0.5
+  if (hasRunMicrotasks && hasRunTicks) return 'many-callbacks'
+  if (hasRunMicrotasks || hasRunTicks) return 'microtasks'
+  return best && best.confidence !== 'late' ? 'javascript' : null
+}

@@ -1,0 +1,46 @@
+import type { JournalSummary, RawFrame, ServedRequest } from '../messages.js'
+import { Flag, readText, Text, Time, type SharedMemory } from '../shared-memory.js'
+
+/** A synchronous call that the watched thread is inside of. */
+export interface RunningCall {
+  readonly beganAt: number
+  readonly summary: JournalSummary
+}
+
+/** Reads the journal's entry while the loop cannot answer; null when no call runs. */
+export function readRunningCall(
+  memory: SharedMemory,
+  apis: readonly string[],
+  time: number,
+): RunningCall | null {
+  const { flags, times } = memory
+  const version = Atomics.load(flags, Flag.JournalVersion)
+  const api = apis[(flags[Flag.JournalApi] ?? 0) - 1]
+  const beganAt = times[Time.JournalStart] ?? 0
+  const argument = readText(memory, Text.argument)
+  const request = readText(memory, Text.request)
+  const caller = readText(memory, Text.caller)
+  // The thread has gone on meanwhile, so the parts may belong to different calls.
+  const isTorn = version % 2 === 1 || Atomics.load(flags, Flag.JournalVersion) !== version
+  if (isTorn || api === undefined) return null
+  const summary = {
+    api,
+    argument: argument === '' ? null : argument,
+    calls: 1,
+    totalMs: time - beganAt,
+    longestMs: time - beganAt,
+    caller: parse<RawFrame[]>(caller),
+    request: parse<ServedRequest>(request),
+  }
+  return { beganAt, summary }
+}
+
+/** A text that was cut off because it was too long is as good as none. */
+function parse<T>(text: string): T | null {
+  if (text === '') return null
+  try {
+    return JSON.parse(text) as T
+  } catch {
+    return null
+  }
+}

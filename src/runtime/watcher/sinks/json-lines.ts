@@ -1,0 +1,33 @@
+import { appendStall } from '../../../stalls-file.js'
+import { warn, writeText } from '../../write-text.js'
+import type { Sink } from './sink.js'
+
+/** One JSON object a line on a file descriptor, until that is closed. */
+export function jsonLinesTo(descriptor: number): Sink {
+  let isOpen = true
+  return {
+    write: (report) => {
+      isOpen &&= writeText(descriptor, `${JSON.stringify(report)}\n`)
+    },
+  }
+}
+
+/** One JSON object a line at the end of the stalls file; the first failure is told, and the last. */
+export function jsonLinesIn(file: string): Sink {
+  let isWritable = true
+  return {
+    write: (report) => {
+      if (!isWritable) return
+      try {
+        appendStall(file, report)
+      } catch (error) {
+        isWritable = false
+        warn(`stalls are not recorded, ${file} cannot be written: ${messageOf(error)}`)
+      }
+    },
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

@@ -1,0 +1,15 @@
+import type { WatcherSettings } from '../../messages.js'
+import { jsonLinesIn, jsonLinesTo } from './json-lines.js'
+import type { Sink } from './sink.js'
+import { terminalOn } from './terminal.js'
+
+const standardError = 2
+
+/** The sinks that the settings ask for. */
+export function sinksFor({ options, ...settings }: WatcherSettings): readonly Sink[] {
+  const sinks: Sink[] = []
+  if (options.stallsFile !== null) sinks.push(jsonLinesIn(options.stallsFile))
+  if (options.report === 'json') sinks.push(jsonLinesTo(standardError))
+  if (options.report === 'terminal') sinks.push(terminalOn(standardError, settings))
+  return sinks
+}

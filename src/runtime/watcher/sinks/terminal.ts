@@ -1,0 +1,169 @@
+import { readFileSync, statSync } from 'node:fs'
+import path from 'node:path'
+import picocolors from 'picocolors'
+
+import { isDependency, isInternal, isUserCode } from '../../stack-frames.js'
+import type { StackFrame, StallReport } from '../../types.js'
+import { writeText } from '../../write-text.js'
+import type { Sink } from './sink.js'
+
+/** How a terminal is written to. */
+export interface TerminalSettings {
+  readonly hasColors: boolean
+  /** Paths below it are shown relative. */
+  readonly workingDirectory: string
+  /** Gives a file's text, or null when it cannot be read. */
+  readonly readSource?: (file: string) => string | null
+}
+
+/** A shorter hang is printed once, when it is over. */
+const interimFromMs = 1000
+const maximumSourceBytes = 2_000_000
+const linesAround = 1
+
+/** Reports for a person, on a file descriptor until that is closed. */
+export function terminalOn(descriptor: number, settings: TerminalSettings): Sink {
+  let isOpen = true
+  return {
+    write: (report) => {
+      if (report.stillBlocked && report.durationMs < interimFromMs) return
+      isOpen &&= writeText(descriptor, `${formatReport(report, settings)}\n`)
+    },
+  }
+}
+
+/** The text of a report, without a newline at its end. */
+export function formatReport(report: StallReport, settings: TerminalSettings): string {
+  const colors = picocolors.createColors(settings.hasColors)
+  const duration = formatDuration(report.durationMs)
+  const headline = report.stillBlocked
+    ? `Event loop still blocked after ${duration}`
+    : `Event loop blocked for ${duration}`
+  const repeat = report.count > 1 ? colors.dim(` (${ordinal(report.count)} time)`) : ''
+  const lines = ['', colors.bold(colors.red(headline)) + describeCause(report) + repeat]
+
+  if (report.request) {
+    const { method, path: target, route } = report.request
+    const pattern = route !== null && route !== target ? colors.dim(` (route ${plain(route)})`) : ''
+    lines.push(`  while serving ${colors.bold(plain(`${method} ${target}`))}${pattern}`)
+  }
+  if (report.blockedAt) {
+    const { frames, confidence } = report.blockedAt
+    if (confidence === 'late') {
+      lines.push(colors.dim('  seen too late to be sure; right after it the thread was at'))
+    }
+    lines.push(...formatStack(frames, settings))
+  }
+  if (report.scheduledAt) {
+    lines.push(colors.dim(`  scheduled (${plain(report.scheduledAt.type)}) at`))
+    lines.push(...formatStack(report.scheduledAt.frames, settings))
+  }
+  return lines.join('\n')
+}
+
+const causeTexts: Record<NonNullable<StallReport['cause']>, string> = {
+  javascript: 'JavaScript',
+  'sync-api': 'a synchronous call',
+  'module-loading': 'loading modules',
+  'garbage-collection': 'garbage collection',
+  microtasks: 'microtasks that keep queueing more',
+  'many-callbacks': 'many callbacks in one turn',
+}
+
+function describeCause({ api, cause }: StallReport): string {
+  if (api) return ` by ${plain(api.name)}${api.argument === null ? '' : ` ${plain(api.argument)}`}`
+  return cause === null ? '' : ` by ${causeTexts[cause]}`
+}
+
+function formatStack(frames: readonly StackFrame[], settings: TerminalSettings): string[] {
+  const colors = picocolors.createColors(settings.hasColors)
+  const lines: string[] = []
+  const marked = frames.find(({ file }) => isUserCode(file))
+  let folded: StackFrame[] = []
+  const unfold = (): void => {
+    if (folded.length > 0) lines.push(colors.dim(`      ${describeFolded(folded)}`))
+    folded = []
+  }
+
+  for (const frame of frames) {
+    if (!isUserCode(frame.file)) {
+      folded.push(frame)
+      continue
+    }
+    unfold()
+    const name = plain(frame.functionName || '(anonymous)')
+    const place = `${shorten(frame.file, settings)}:${frame.line}:${frame.column}`
+    if (frame === marked) {
+      lines.push(`    ${colors.red('>')} ${colors.bold(name)} ${colors.cyan(place)}`)
+      lines.push(...excerpt(frame, settings))
+    } else {
+      lines.push(`      ${name} ${colors.dim(place)}`)
+    }
+  }
+  unfold()
+  return lines
+}
+
+function describeFolded(frames: readonly StackFrame[]): string {
+  const owners = new Set(frames.map(({ file }) => (isInternal(file) ? 'Node.js' : packageOf(file))))
+  const count = frames.length === 1 ? '1 frame' : `${frames.length} frames`
+  return plain(`(${count} of ${[...owners].join(', ')})`)
+}
+
+function packageOf(file: string): string {
+  if (!isDependency(file)) return 'other code'
+  const [scopeOrName = '', name = ''] = file.split(/[\\/]node_modules[\\/]/).at(-1)!.split(/[\\/]/)
+  return scopeOrName.startsWith('@') ? `${scopeOrName}/${name}` : scopeOrName
+}
+
+function excerpt({ file, line, column }: StackFrame, settings: TerminalSettings): string[] {
+  const text = (settings.readSource ?? readSource)(file)
+  const source = text?.split(/\r?\n/)
+  if (source === undefined || source[line - 1] === undefined) return []
+  const colors = picocolors.createColors(settings.hasColors)
+  const first = Math.max(1, line - linesAround)
+  const last = Math.min(source.length, line + linesAround)
+  const width = String(last).length
+  const lines: string[] = []
+  for (let number = first; number <= last; number += 1) {
+    const code = plain((source[number - 1] ?? '').replaceAll('\t', ' ')).slice(0, 160)
+    const gutter = `${number === line ? '>' : ' '} ${String(number).padStart(width)} | `
+    lines.push(`        ${number === line ? gutter + code : colors.dim(gutter + code)}`)
+    if (number === line && column <= code.length) {
+      const pointer = ' '.repeat(width + 2) + ' | ' + ' '.repeat(column - 1)
+      lines.push(`        ${colors.dim(pointer)}${colors.red('^')}`)
+    }
+  }
+  return lines
+}
+
+function readSource(file: string): string | null {
+  try {
+    return statSync(file).size > maximumSourceBytes ? null : readFileSync(file, 'utf8')
+  } catch {
+    return null
+  }
+}
+
+function shorten(file: string, { workingDirectory }: TerminalSettings): string {
+  if (!path.isAbsolute(file)) return plain(file)
+  const relative = path.relative(workingDirectory, file)
+  return plain(relative.startsWith('..') || path.isAbsolute(relative) ? file : relative)
+}
+
+/** Names and URLs come from outside; a terminal obeys what it is sent. */
+function plain(text: string): string {
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g, (character) => {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+  })
+}
+
+function formatDuration(ms: number): string {
+  return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`
+}
+
+function ordinal(count: number): string {
+  const rest = count % 100
+  const suffix = rest > 10 && rest < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][count % 10] ?? 'th')
+  return `${count}${suffix}`
+}

@@ -1,0 +1,175 @@
+import { clearTimeout, setTimeout } from 'node:timers'
+
+import { now } from '../clock.js'
+import type { LoopMessage, WatcherSettings } from '../messages.js'
+import { Flag, openSharedMemory, Time, type SharedMemory } from '../shared-memory.js'
+import { buildReport, StallCounts } from './build-report.js'
+import type { captureStack, CaptureOutcome, RunningCapture } from './capture-stack.js'
+import { classify } from './classify.js'
+import { Observation } from './observation.js'
+import { readRunningCall } from './running-call.js'
+import type { Sink } from './sinks/sink.js'
+import { Suspension } from './suspension.js'
+
+export type CaptureStack = typeof captureStack
+
+type TurnEnded = Extract<LoopMessage, { type: 'turn-ended' }>
+
+/** A look costs the watched thread a little, so a long stall is looked at ever more rarely. */
+const nextLookFactor = 1.7
+
+/** How far apart looks at the clock are while a stall is being watched. */
+const watchingMs = 10
+
+/** Misses beats, gathers evidence, reports. */
+export class Watch {
+  readonly #settings: WatcherSettings
+  readonly #memory: SharedMemory
+  readonly #capture: CaptureStack | null
+  readonly #sinks: readonly Sink[]
+  readonly #counts = new StallCounts()
+  readonly #suspension = new Suspension()
+  readonly #interimMs: readonly number[]
+  #observation: Observation | null = null
+  #running: RunningCapture | null = null
+  #timer: NodeJS.Timeout | undefined
+  /** On the watched thread itself there is nothing to be seen while it is blocked. */
+  #isLooking = false
+
+  constructor(
+    settings: WatcherSettings,
+    capture: CaptureStack | null,
+    sinks: readonly Sink[],
+  ) {
+    const { thresholdMs } = settings.options
+    this.#settings = settings
+    this.#memory = openSharedMemory(settings.memory)
+    this.#capture = capture
+    this.#sinks = sinks
+    // A stall that is over soon is reported once, with all the evidence.
+    this.#interimMs = [3 * thresholdMs, 1000, 5000, 30_000].filter((ms) => ms >= 3 * thresholdMs)
+  }
+
+  start(): void {
+    this.#isLooking = true
+    this.#look()
+  }
+
+  receive(message: LoopMessage): void {
+    this.#suspension.wake(now())
+    if (message.type === 'turn-ended') this.#finish(message)
+    else this.#endCapture()
+    if (message.type === 'stop') {
+      this.#isLooking = false
+      clearTimeout(this.#timer)
+    } else {
+      this.#schedule()
+    }
+    Atomics.add(this.#memory.flags, Flag.Handled, 1)
+    Atomics.notify(this.#memory.flags, Flag.Handled)
+  }
+
+  #look(): void {
+    const time = now()
+    this.#suspension.wake(time)
+    const beganAt = this.#memory.times[Time.Beat] ?? 0
+    const { thresholdMs } = this.#settings.options
+    if (this.#observation && this.#observation.beganAt !== beganAt) {
+      // The loop has turned; if that took too long, its own message says so.
+      this.#endCapture()
+    }
+    const ageMs = time - beganAt - this.#suspension.during(beganAt, time)
+    if (ageMs >= thresholdMs) {
+      if (this.#observation?.beganAt !== beganAt) {
+        this.#observation = new Observation(beganAt, thresholdMs, this.#interimMs)
+      }
+      this.#observe(this.#observation, ageMs, time)
+    }
+    this.#schedule()
+  }
+
+  #schedule(): void {
+    if (!this.#isLooking) return
+    const time = now()
+    const { thresholdMs } = this.#settings.options
+    const beganAt = this.#memory.times[Time.Beat] ?? 0
+    const isWatching = this.#observation?.beganAt === beganAt
+    // While beats come, the next look is due when the latest of them gets too old.
+    const delayMs = isWatching
+      ? watchingMs
+      : Math.max(1, Math.ceil(beganAt + thresholdMs - time))
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => this.#look(), delayMs)
+    this.#suspension.expect(time + delayMs)
+  }
+
+  #observe(observation: Observation, ageMs: number, time: number): void {
+    if (observation.isBreakpoint) return
+    if (ageMs >= observation.nextLookMs && !this.#running && this.#capture) {
+      observation.nextLookMs = ageMs * nextLookFactor
+      this.#startCapture(observation, this.#capture)
+    }
+    if (observation.takesInterim(ageMs)) {
+      const isStartup = this.#memory.flags[Flag.Startup] === 1
+      const running = readRunningCall(this.#memory, this.#settings.apis, time)
+      const journal = running && running.beganAt >= observation.beganAt ? running.summary : null
+      const evidence = observation.evidence(this.#memory, time, ageMs, journal, null)
+      this.#report(observation, evidence, true, isStartup)
+    }
+  }
+
+  #startCapture(observation: Observation, capture: CaptureStack): void {
+    Atomics.store(this.#memory.flags, Flag.Capturing, 1)
+    this.#running = capture(this.#settings.snapshotExpression, (outcome) => {
+      this.#suspension.wake(now())
+      this.#running = null
+      Atomics.store(this.#memory.flags, Flag.Capturing, 0)
+      Atomics.notify(this.#memory.flags, Flag.Capturing)
+      this.#takeOutcome(observation, outcome)
+    })
+  }
+
+  #takeOutcome(observation: Observation, outcome: CaptureOutcome): void {
+    if (outcome.type === 'captured') observation.add(outcome.capture, this.#memory)
+    if (outcome.type === 'breakpoint') observation.isBreakpoint = true
+  }
+
+  #endCapture(): void {
+    this.#running?.cancel()
+    this.#running = null
+    Atomics.store(this.#memory.flags, Flag.Capturing, 0)
+    Atomics.notify(this.#memory.flags, Flag.Capturing)
+  }
+
+  #finish(turn: TurnEnded): void {
+    this.#endCapture()
+    const { thresholdMs } = this.#settings.options
+    const isKnown = this.#observation?.beganAt === turn.beganAt
+    const observation =
+      (isKnown && this.#observation) || new Observation(turn.beganAt, thresholdMs, [])
+    if (isKnown) this.#observation = null
+    const suspendedMs = this.#suspension.during(turn.beganAt, turn.endedAt)
+    const durationMs = turn.endedAt - turn.beganAt - turn.idleMs - suspendedMs
+    if (observation.isBreakpoint || durationMs < thresholdMs) return
+    observation.startedAt ??= Date.now() - (now() - turn.beganAt - turn.idleMs)
+    const { journal, origin } = turn
+    const evidence = observation.evidence(this.#memory, turn.endedAt, durationMs, journal, origin)
+    this.#report(observation, evidence, false, turn.isStartup)
+  }
+
+  #report(
+    observation: Observation,
+    evidence: ReturnType<Observation['evidence']>,
+    stillBlocked: boolean,
+    isStartup: boolean,
+  ): void {
+    const isOwn = (url: string): boolean => this.#settings.ownUrls.some((own) => url.startsWith(own))
+    const verdict = classify(evidence, isOwn)
+    // Every program loads modules when it starts, and nobody waits for it yet.
+    if (isStartup && verdict.cause === 'module-loading') return
+    observation.startedAt ??= Date.now() - (now() - observation.beganAt)
+    const facts = { startedAt: observation.startedAt, pid: process.pid, stillBlocked }
+    const report = buildReport(facts, evidence, verdict, this.#counts, isOwn)
+    for (const sink of this.#sinks) sink.write(report)
+  }
+}
