@@ -84,7 +84,7 @@ const checkEach = async (
 }
 
 const checkOne = async (
-  { path, isExplicit }: FoundFile,
+  { path, root, isExplicit }: FoundFile,
   lintFile: LintFile,
 ): Promise<FileResult | SkippedFile> => {
   let text: string
@@ -100,5 +100,5 @@ const checkOne = async (
     return { path, findings: [], errors: [{ type: 'read', message, line: null, column: null }] }
   }
   const reason = isExplicit ? null : skipReason(text)
-  return reason === null ? lintFile(path, text) : { path, reason }
+  return reason === null ? lintFile(path, text, root) : { path, reason }
 }

@@ -5,6 +5,8 @@ import { convertPathToPattern, globby, isGitIgnored } from 'globby'
 export interface FoundFile {
   /** Absolute path. */
   readonly path: string
+  /** The working directory, or for a file outside of it the folder that was given. */
+  readonly root: string
   /** The user named this very file, so it is checked whatever it looks like. */
   readonly isExplicit: boolean
 }
@@ -41,38 +43,42 @@ const PASSED_OVER = [
  */
 export const findFiles = async (paths: readonly string[], cwd: string): Promise<FoundFile[]> => {
   const targets = await Promise.all(
-    paths.map(async (path) => ({ given: path, path: resolve(cwd, path), type: await typeOf(path, cwd) })),
+    paths.map(async (given) => {
+      const path = resolve(cwd, given)
+      return { given, path, type: await typeOf(path) }
+    }),
   )
   const missing = targets.filter(({ type }) => type === 'missing')
   if (missing.length > 0) throw new MissingPathsError(missing.map(({ given }) => given))
 
   const found = new Map<string, FoundFile>()
   for (const { path, type } of targets) {
-    if (type === 'file') found.set(path, { path, isExplicit: true })
+    const root = isInside(path, cwd) ? cwd : dirname(path)
+    if (type === 'file') found.set(path, { path, root, isExplicit: true })
   }
-  for (const { path, type } of targets) {
+  for (const { path: folder, type } of targets) {
     if (type !== 'folder') continue
-    for (const file of await findBelow(path, cwd)) {
-      if (!found.has(file)) found.set(file, { path: file, isExplicit: false })
+    const root = isInside(folder, cwd) ? cwd : folder
+    for (const path of await findBelow(folder, root)) {
+      if (!found.has(path)) found.set(path, { path, root, isExplicit: false })
     }
   }
   return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
-const typeOf = async (path: string, cwd: string): Promise<'file' | 'folder' | 'missing'> => {
+const typeOf = async (path: string): Promise<'file' | 'folder' | 'missing'> => {
   try {
-    return (await stat(resolve(cwd, path))).isDirectory() ? 'folder' : 'file'
+    return (await stat(path)).isDirectory() ? 'folder' : 'file'
   } catch {
     return 'missing'
   }
 }
 
-const findBelow = async (folder: string, cwd: string): Promise<string[]> => {
+const findBelow = async (folder: string, root: string): Promise<string[]> => {
   // Searching from the working directory makes its .gitignore count outside of git, too.
-  const base = isInside(folder, cwd) ? cwd : folder
-  const prefix = base === folder ? '' : `${convertPathToPattern(relative(base, folder))}/`
+  const prefix = root === folder ? '' : `${convertPathToPattern(relative(root, folder))}/`
   const entries = await globby(`${prefix}**/*.${EXTENSIONS}`, {
-    cwd: base,
+    cwd: root,
     absolute: true,
     ignore: PASSED_OVER.map((pattern) => prefix + pattern),
     gitignore: !(await isIgnoredItself(folder)),

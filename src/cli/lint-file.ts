@@ -1,4 +1,3 @@
-import { parse } from 'node:path'
 import { Linter } from 'eslint'
 import * as parser from '@typescript-eslint/parser'
 import { findingsOfSourceCode } from '../findings/findings-of-source.js'
@@ -8,22 +7,21 @@ import type { CheckError, CheckFinding, FileResult } from './check-result.js'
 
 const PREFIX = 'event-loop/'
 
-export type LintFile = (path: string, text: string) => FileResult
+/** `root` is the folder that the file belongs to: its place below says whether it is a test or a script. */
+export type LintFile = (path: string, text: string, root: string) => FileResult
 
 /** Lints one text after another by a configuration of ours alone; comments in the text count. */
 export const createLintFile = (preset: 'recommended' | 'strict'): LintFile => {
   const config = createConfig(preset)
   const linters = new Map<string, Linter>()
-  const linterFor = (path: string): Linter => {
-    // Flat mode refuses files outside of its working directory, so that is the root of the disk.
-    const cwd = parse(path).root
-    const linter = linters.get(cwd) ?? new Linter({ configType: 'flat', cwd })
-    linters.set(cwd, linter)
+  const linterIn = (root: string): Linter => {
+    const linter = linters.get(root) ?? new Linter({ configType: 'flat', cwd: root })
+    linters.set(root, linter)
     return linter
   }
 
-  return (path, text) => {
-    const linter = linterFor(path)
+  return (path, text, root) => {
+    const linter = linterIn(root)
     let messages: Linter.LintMessage[]
     try {
       messages = linter.verify(text, config, { filename: path })
@@ -35,7 +33,7 @@ export const createLintFile = (preset: 'recommended' | 'strict'): LintFile => {
     if (ours.some(({ fatal }) => fatal)) {
       return { path, findings: [], errors: ours.map((message) => toError(message, 'parse')) }
     }
-    const sourceFindings = findingsOfSourceCode(linter.getSourceCode())
+    const sourceFindings = findingsOfSourceCode(sourceCodeOf(linter))
     return {
       path,
       findings: ours
@@ -65,6 +63,10 @@ const createConfig = (preset: 'recommended' | 'strict'): Linter.Config[] => [
   { files: ['**/*.{cjs,cts}'], languageOptions: { sourceType: 'commonjs' } },
   ...[plugin.configs[`flat/${preset}`]].flat(),
 ]
+
+// ESLint's types and those of typescript-eslint describe the same object.
+const sourceCodeOf = (linter: Linter): Parameters<typeof findingsOfSourceCode>[0] =>
+  linter.getSourceCode() as unknown as Parameters<typeof findingsOfSourceCode>[0]
 
 /** A comment can turn on rules of ESLint and name rules of plugins that are not here. */
 const isOurs = ({ ruleId, fatal }: Linter.LintMessage): boolean =>

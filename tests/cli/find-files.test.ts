@@ -59,9 +59,18 @@ test('takes paths outside of the working directory and names full of glob charac
 test('names each file once, and marks those that were named', async () => {
   const cwd = makeFolder({ 'src/a.js': '', 'src/b.js': '', 'src/script': '' })
   expect(await findFiles(['src', 'src/a.js', './src', 'src/script'], cwd)).toEqual([
-    { path: join(cwd, 'src/a.js'), isExplicit: true },
-    { path: join(cwd, 'src/b.js'), isExplicit: false },
-    { path: join(cwd, 'src/script'), isExplicit: true },
+    { path: join(cwd, 'src/a.js'), root: cwd, isExplicit: true },
+    { path: join(cwd, 'src/b.js'), root: cwd, isExplicit: false },
+    { path: join(cwd, 'src/script'), root: cwd, isExplicit: true },
+  ])
+})
+
+test('outside of the working directory the given folder is the root', async () => {
+  const root = makeFolder({ 'cwd/x.js': '', 'tests/app/src/a.js': '', 'tests/app/b.js': '' })
+  const app = join(root, 'tests/app')
+  expect(await findFiles([app, join(app, 'b.js')], join(root, 'cwd'))).toEqual([
+    { path: join(app, 'b.js'), root: app, isExplicit: true },
+    { path: join(app, 'src/a.js'), root: app, isExplicit: false },
   ])
 })
 

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest'
+import type { FileResult } from '../../src/cli/check-result.js'
 import { createLintFile } from '../../src/cli/lint-file.js'
 import type { Finding } from '../../src/findings/types.js'
 
@@ -14,6 +15,7 @@ vi.mock('../../src/index.js', () => {
       CallExpression(node: any) {
         const { name } = node.callee
         if (name === 'crash') throw new TypeError('The rule fell over\nin two lines')
+        if (name === 'where') context.report({ node, messageId: 'blocks', data: { name: context.cwd } })
         if (name === 'block') context.report({ node, messageId: 'blocks', data: { name } })
       },
     }),
@@ -23,7 +25,8 @@ vi.mock('../../src/index.js', () => {
   return { default: { configs: { 'flat/recommended': { plugins, rules }, 'flat/strict': { plugins, rules: {} } } } }
 })
 
-const lint = createLintFile('recommended')
+const lintFile = createLintFile('recommended')
+const lint = (path: string, text: string): FileResult => lintFile(path, text, '/srv')
 const place = (line: number, column: number): string => `${line}:${column}`
 
 beforeEach(() => {
@@ -80,6 +83,11 @@ test.each([
   expect(found).toHaveLength(1)
 })
 
+test('the rules see the root as the working directory', () => {
+  expect(lintFile('/srv/a.js', 'where()', '/srv').findings).toMatchObject([{ message: '/srv blocks.' }])
+  expect(lintFile('/opt/a.js', 'where()', '/opt').findings).toMatchObject([{ message: '/opt blocks.' }])
+})
+
 test('a comment of ESLint counts for our rules, and switches no other on', () => {
   const { findings: found, errors } = lint(
     '/srv/a.js',
@@ -130,5 +138,5 @@ test('a comment that configures our rule wrongly is an error, not a finding', ()
 })
 
 test('the preset decides which rules run', () => {
-  expect(createLintFile('strict')('/srv/a.js', 'block()').findings).toEqual([])
+  expect(createLintFile('strict')('/srv/a.js', 'block()', '/srv').findings).toEqual([])
 })
