@@ -15,7 +15,12 @@ export type Cost = 'low' | 'medium' | 'high'
 /** When a call of the API blocks; without a condition every call does. */
 export type BlockingCondition =
   /** Blocks unless its last argument is a callback, which only the majors in `nodeVersions` (else all) heed. */
-  | { readonly type: 'no-callback'; readonly nodeVersions?: readonly number[] }
+  | {
+      readonly type: 'no-callback'
+      /** Where the callback goes, when it has one place. */
+      readonly position?: number
+      readonly nodeVersions?: readonly number[]
+    }
   /** Blocks in proportion to its input; nobody notices it on a small one. */
   | { readonly type: 'large-input' }
   /** Blocks the first time only: the result is kept by the module itself. */

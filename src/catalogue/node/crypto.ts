@@ -1,6 +1,6 @@
 import type { BlockingApi, BlockingExports, BuiltinEntry, PathTexts } from '../types.js'
 
-const withoutCallback = { type: 'no-callback' } as const
+const withoutCallback = (position: number) => ({ type: 'no-callback', position }) as const
 const byInput = { type: 'large-input' } as const
 const digest = 'node:crypto#webcrypto.subtle.digest'
 const encrypt = 'node:crypto#webcrypto.subtle.encrypt'
@@ -26,20 +26,20 @@ const random = {
   pseudoRandomBytes: {
     kind: 'cpu',
     cost: 'low',
-    when: withoutCallback,
+    when: withoutCallback(1),
     instead: 'node:crypto#randomBytes',
   },
   randomBytes: {
     kind: 'cpu',
     cost: 'low',
-    when: withoutCallback,
+    when: withoutCallback(1),
     instead: 'node:crypto#randomBytes',
   },
   randomFillSync: { kind: 'cpu', cost: 'low', instead: 'node:crypto#randomFill' },
   randomInt: {
     kind: 'cpu',
     cost: 'low',
-    when: withoutCallback,
+    when: { type: 'no-callback' },
     instead: 'node:crypto#randomInt',
   },
 } satisfies BlockingExports<typeof import('node:crypto')>
@@ -51,7 +51,7 @@ const keys = {
   decapsulate: {
     kind: 'cpu',
     cost: 'low',
-    when: withoutCallback,
+    when: withoutCallback(2),
     instead: 'node:crypto#decapsulate',
     nodeVersions: [24, 26],
   },
@@ -59,13 +59,13 @@ const keys = {
   diffieHellman: {
     kind: 'cpu',
     cost: 'low',
-    when: { type: 'no-callback', nodeVersions: [24, 26] },
+    when: { type: 'no-callback', position: 1, nodeVersions: [24, 26] },
     instead: 'node:crypto#diffieHellman',
   },
   encapsulate: {
     kind: 'cpu',
     cost: 'low',
-    when: withoutCallback,
+    when: withoutCallback(1),
     instead: 'node:crypto#encapsulate',
     nodeVersions: [24, 26],
   },
@@ -73,8 +73,8 @@ const keys = {
   privateEncrypt: { kind: 'cpu', cost: 'medium' },
   publicDecrypt: { kind: 'cpu', cost: 'low' },
   publicEncrypt: { kind: 'cpu', cost: 'low' },
-  sign: { kind: 'cpu', cost: 'medium', when: withoutCallback, instead: 'node:crypto#sign' },
-  verify: { kind: 'cpu', cost: 'low', when: withoutCallback, instead: 'node:crypto#verify' },
+  sign: { kind: 'cpu', cost: 'medium', when: withoutCallback(3), instead: 'node:crypto#sign' },
+  verify: { kind: 'cpu', cost: 'low', when: withoutCallback(4), instead: 'node:crypto#verify' },
   'Certificate.verifySpkac': { kind: 'cpu', cost: 'low' },
   'DiffieHellman.prototype.computeSecret': { kind: 'cpu', cost: 'medium' },
   'DiffieHellman.prototype.generateKeys': { kind: 'cpu', cost: 'medium' },
@@ -124,8 +124,8 @@ const untyped = {
   },
   createMac: { kind: 'cpu', cost: 'low', when: byInput, nodeVersions: [26] },
   parsePKCS12: { kind: 'cpu', cost: 'medium', nodeVersions: [26] },
-  prng: { kind: 'cpu', cost: 'low', when: withoutCallback, instead: 'node:crypto#randomBytes' },
-  rng: { kind: 'cpu', cost: 'low', when: withoutCallback, instead: 'node:crypto#randomBytes' },
+  prng: { kind: 'cpu', cost: 'low', when: withoutCallback(1), instead: 'node:crypto#randomBytes' },
+  rng: { kind: 'cpu', cost: 'low', when: withoutCallback(1), instead: 'node:crypto#randomBytes' },
   'DiffieHellmanGroup.prototype.computeSecret': { kind: 'cpu', cost: 'medium' },
   'DiffieHellmanGroup.prototype.generateKeys': { kind: 'cpu', cost: 'medium' },
 } satisfies Readonly<Record<string, BlockingApi>>
