@@ -7,6 +7,7 @@ import { koa, koaRouter } from './frameworks/koa.js'
 import { dgram, net, tls } from './frameworks/net.js'
 import { nodeHttp, nodeHttp2, nodeHttps } from './frameworks/node-http.js'
 import { globalTimers, nodeTimers, processTimers } from './frameworks/timers.js'
+import { childProcess, cluster, piscina, tinypool, workerpool, workerThreads } from './offloaders.js'
 import type {
   ApiFacts,
   BlockingApi,
@@ -15,6 +16,8 @@ import type {
   ModuleEntry,
   ParameterRole,
 } from './types.js'
+
+export { isPlainRequestMember, membersOfShape } from './request-members.js'
 
 const entries: readonly ModuleEntry[] = [
   nodeHttp,
@@ -38,6 +41,12 @@ const entries: readonly ModuleEntry[] = [
   koaRouter,
   fastify,
   fastifyPlugin,
+  workerThreads,
+  childProcess,
+  cluster,
+  piscina,
+  tinypool,
+  workerpool,
 ]
 
 interface MutableModule extends KnownModule {

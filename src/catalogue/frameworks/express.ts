@@ -113,7 +113,7 @@ export const express: ModuleEntry = {
 }
 
 export const expressTypes: ModuleEntry = {
-  specifiers: ['express-serve-static-core', '@types/express-serve-static-core'],
+  specifiers: ['express-serve-static-core'],
   exports: {
     Application: { returns: 'express#Application' },
     Express: { returns: 'express#Application' },

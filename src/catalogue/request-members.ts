@@ -1,0 +1,172 @@
+import type { ParameterRole } from './types.js'
+
+/** Roles whose objects live on the handler's side only. */
+type RequestRole = Extract<ParameterRole, 'request' | 'response' | 'context' | 'socket'>
+
+/** What makes a parameter without a type or a known registration look like a request object. */
+interface RequestShape {
+  /** How such a parameter is called by convention. */
+  readonly names: readonly string[]
+  /** Members that hardly anything else of that name has. */
+  readonly members: readonly string[]
+}
+
+const responseMethods = [
+  'attachment',
+  'clearCookie',
+  'code',
+  'cookie',
+  'download',
+  'end',
+  'flushHeaders',
+  'format',
+  'hijack',
+  'json',
+  'jsonp',
+  'redirect',
+  'removeHeader',
+  'render',
+  'send',
+  'sendFile',
+  'sendStatus',
+  'setHeader',
+  'status',
+  'type',
+  'vary',
+  'write',
+  'writeHead',
+] as const
+
+/** By role. A name alone proves nothing, and neither does a member: both together do. */
+const requestShapes: Readonly<
+  Record<'request' | 'response' | 'context', RequestShape>
+> = {
+  request: {
+    names: ['req', 'request', '_req'],
+    members: [
+      'accepts',
+      'baseUrl',
+      'body',
+      'cookies',
+      'file',
+      'files',
+      'get',
+      'header',
+      'headers',
+      'hostname',
+      'httpVersion',
+      'ip',
+      'ips',
+      'method',
+      'originalUrl',
+      'params',
+      'path',
+      'pipe',
+      'protocol',
+      'query',
+      'raw',
+      'rawBody',
+      'rawHeaders',
+      'route',
+      'secure',
+      'session',
+      'signedCookies',
+      'socket',
+      'url',
+      'user',
+      'xhr',
+    ],
+  },
+  response: {
+    names: ['res', 'response', 'reply', '_res'],
+    members: [...responseMethods, 'headersSent', 'locals', 'writableEnded'],
+  },
+  context: {
+    names: ['ctx', 'context'],
+    members: ['body', 'redirect', 'req', 'request', 'res', 'response', 'status', 'throw'],
+  },
+}
+
+/** What a member of a request object is: another such object, or something else that cannot leave. */
+type LiveMember = RequestRole | 'live'
+
+/**
+ * Members that cannot be handed to another thread, by role. All others are taken for data: `body`, `query`,
+ * `params`, `headers`, `url`, `method` and `ip` were seen to arrive whole for Express, Fastify and Koa.
+ */
+const liveMembers: Readonly<Record<RequestRole, Readonly<Record<string, LiveMember>>>> = {
+  request: {
+    app: 'live',
+    client: 'socket',
+    connection: 'socket',
+    ctx: 'context',
+    next: 'live',
+    raw: 'request',
+    req: 'request',
+    res: 'response',
+    response: 'response',
+    server: 'live',
+    socket: 'socket',
+    stream: 'socket',
+  },
+  response: {
+    app: 'live',
+    connection: 'socket',
+    ctx: 'context',
+    raw: 'response',
+    req: 'request',
+    request: 'request',
+    res: 'response',
+    server: 'live',
+    socket: 'socket',
+    stream: 'socket',
+  },
+  context: {
+    app: 'live',
+    cookies: 'live',
+    req: 'request',
+    request: 'request',
+    res: 'response',
+    response: 'response',
+    socket: 'socket',
+  },
+  socket: { server: 'live' },
+}
+
+const shapes = new Map(
+  Object.entries(requestShapes).map(([role, { names, members }]) => [
+    role,
+    { names: new Set(names), members: new Set(members) },
+  ]),
+)
+
+/** Names by convention and the members that, together with one, make a parameter a request object. */
+export function membersOfShape(role: 'request' | 'response' | 'context'): {
+  readonly names: ReadonlySet<string>
+  readonly members: ReadonlySet<string>
+} {
+  return shapes.get(role) ?? { names: new Set(), members: new Set() }
+}
+
+const live = new Map(
+  Object.entries(liveMembers).map(([role, members]) => [role, new Map(Object.entries(members))]),
+)
+
+/**
+ * Whether a member of a request object is data that another thread can have: `req.body.user` is, `req`,
+ * `req.socket` and `ctx.request` are not. What is not known to be alive is taken for data.
+ *
+ * @param member the role of the object, and the path from it; an empty path is the object itself
+ */
+export function isPlainRequestMember(member: {
+  readonly role: ParameterRole
+  readonly path: string
+}): boolean {
+  let at: string = member.role
+  for (const name of member.path === '' ? [] : member.path.split('.')) {
+    const next = live.get(at)?.get(name)
+    if (next === undefined) return true
+    at = next
+  }
+  return at !== 'live' && !live.has(at)
+}
