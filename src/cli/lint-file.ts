@@ -1,9 +1,9 @@
 import { Linter } from 'eslint'
-import * as parser from '@typescript-eslint/parser'
 import { findingsOfSourceCode } from '../findings/findings-of-source.js'
 import type { Finding } from '../findings/types.js'
 import plugin from '../index.js'
 import type { CheckError, CheckFinding, FileResult } from './check-result.js'
+import { parser } from './typescript-parser.js'
 
 const PREFIX = 'event-loop/'
 
