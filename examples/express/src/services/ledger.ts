@@ -3,7 +3,7 @@ export interface Invoice {
   id: string
   customer: string
   issued: Date
-  lines: { text: string; amount: number }[]
+  lines: readonly { text: string; amount: number }[]
 }
 
 export interface Payment {
@@ -20,14 +20,18 @@ const COUNT = 20_000
 
 const pick = <T>(items: readonly T[], index: number): T => items[index % items.length] as T
 
+const BASKETS: readonly Invoice['lines'][] = Array.from({ length: 60 }, (_, i) =>
+  Array.from({ length: 1 + (i % 4) }, (_line, n) => ({
+    text: pick(GOODS, i + n),
+    amount: 500 + ((i * 37 + n * 911) % 9500),
+  })),
+)
+
 export const invoices: readonly Invoice[] = Array.from({ length: COUNT }, (_, i) => ({
   id: `INV-${String(i + 1).padStart(6, '0')}`,
   customer: pick(CUSTOMERS, i * 7),
   issued: new Date(FIRST_DAY + (i % 600) * DAY_MS),
-  lines: Array.from({ length: 1 + (i % 4) }, (_line, n) => ({
-    text: pick(GOODS, i + n),
-    amount: 500 + ((i * 37 + n * 911) % 9500),
-  })),
+  lines: pick(BASKETS, i * 7),
 }))
 
 /** Two of three invoices are paid, some of them late. */
