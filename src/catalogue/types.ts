@@ -96,7 +96,7 @@ export interface Registration {
 }
 
 export type EntryLabel =
-  /** The method's own name in upper case and the path argument: `GET /users/:id`. */
+  /** The method's own name in upper case and the path argument, -1 for that of `route()`: `GET /users/:id`. */
   | { readonly type: 'route'; readonly path: number }
   /** `method` and `url` of an options object: `GET /users/:id`. */
   | { readonly type: 'route-options'; readonly position: number }

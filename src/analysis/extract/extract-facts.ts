@@ -218,6 +218,7 @@ class Walker {
     this.#useDestructured(node.right, node.left)
     if (node.left.type === 'MemberExpression') {
       recordAccess(node.left, 'set', file)
+      this.#useMember(node.left)
       this.#visitChildren(node.left)
     } else {
       this.#visit(node.left, node)
@@ -235,15 +236,17 @@ class Walker {
   }
 
   #visitMember(node: TSESTree.MemberExpression, parent: TSESTree.Node | null): void {
-    const file = this.#file
+    this.#useMember(node)
+    const called = parent?.type === 'CallExpression' && parent.callee === node
+    if (!called) recordAccess(node, 'get', this.#file)
+  }
+
+  #useMember(node: TSESTree.MemberExpression): void {
     const object = unwrap(node.object)
     const property = keyName(node.property, node.computed)
-    if (object.type === 'Identifier' && property !== null) {
-      const variable = file.bindings.variableOf(object)
-      if (variable !== null) file.useMember(variable, property)
-    }
-    const called = parent?.type === 'CallExpression' && parent.callee === node
-    if (!called) recordAccess(node, 'get', file)
+    if (object.type !== 'Identifier' || property === null) return
+    const variable = this.#file.bindings.variableOf(object)
+    if (variable !== null) this.#file.useMember(variable, property)
   }
 
   #useDestructured(value: TSESTree.Node, pattern: TSESTree.Node): void {

@@ -183,7 +183,8 @@ export class MemberLookup {
 function memberOfApi(module: string, path: string, property: string): ValueSet {
   // `default` of a module of Node.js, or of one that a compiler wrapped, is the module itself.
   if (property === 'default' && path === '') return setOf({ type: 'api', module, path })
-  const member = joinPath(path, property)
+  const isGlobalObject = module === 'global' && (path === 'globalThis' || path === 'global')
+  const member = isGlobalObject ? property : joinPath(path, property)
   if (member.split('.').length > deepestPath) return noValues
   if (path !== '' && lookupApi(module, member) === undefined) {
     const { returns } = lookupApi(module, path) ?? {}
@@ -198,6 +199,7 @@ function memberOfApi(module: string, path: string, property: string): ValueSet {
 }
 
 function memberOfRequest(object: Value & { type: 'request' }, property: string): Value {
+  if (object.path.split('.').length >= deepestPath) return object
   return { ...object, path: joinPath(object.path, property) }
 }
 

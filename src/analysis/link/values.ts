@@ -21,7 +21,7 @@ export type ValueSet = ReadonlyMap<string, Value>
 export const noValues: ValueSet = new Map()
 
 // Past this many alternatives a set says nothing any more, and would only make linking slow.
-const mostValues = 32
+export const mostValues = 32
 
 export function keyOf(value: Value): string {
   switch (value.type) {

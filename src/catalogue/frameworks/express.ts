@@ -41,14 +41,15 @@ function routing(className: string): ModuleFacts {
   }
 }
 
-const routes: ModuleFacts = methodsOf('Route', [...routeMethods, 'all'], (method) => ({
+// Their path is the argument of the `route()` that they are chained to.
+const routes: ModuleFacts = methodsOf('Route', [...routeMethods, 'all'], {
   registration: {
     handlers: [{ type: 'every', from: 0 }],
     ...roles,
-    label: { type: 'text', text: `${method.toUpperCase()} handler` },
+    label: { type: 'route', path: -1 },
   },
   returns: 'this',
-}))
+})
 
 const makesRouter: ApiFacts = { returns: 'Router', boots: true }
 

@@ -1,0 +1,100 @@
+import { lookupApi, lookupMethodRunner } from '../../catalogue/index.js'
+import type { CallbackRunner } from '../../catalogue/types.js'
+import { CallbackParameters } from './callback-parameters.js'
+import type { Evaluator } from './evaluator.js'
+import {
+  type CallSite,
+  type Edge,
+  type EntryPoint,
+  type FunctionKey,
+  functionKey,
+  type HandedApi,
+  type Program,
+} from './program.js'
+import { entryPointsOf } from './registrations.js'
+import type { ValueSet } from './values.js'
+
+/** Puts resolved calls together to a graph. */
+export function buildCallGraph(
+  evaluator: Evaluator,
+  sites: readonly CallSite[],
+  byLooks: readonly EntryPoint[],
+): Program {
+  const edgesFrom = new Map<FunctionKey, Edge[]>()
+  const entryPoints = byLooks.filter(({ phase }) => phase !== 'serving')
+  const booting = new Set<FunctionKey>()
+  const handedApis: HandedApi[] = []
+  const callbacks = new CallbackParameters(sites, evaluator, runsArgument)
+  for (const site of sites) {
+    const from = functionKey(site.file, site.call.function)
+    const entries = entryPointsOf(site, evaluator)
+    entryPoints.push(...entries)
+    const starts = site.apis.some(({ facts }) => facts.boots)
+    if (starts || entries.some(({ phase }) => phase === 'serving')) booting.add(from)
+
+    const taken = new Set(entries.map((entry) => entry.function))
+    const called = callbacks.belongsToCaller(callbacks.calledReference(site), site)
+      ? []
+      : site.functions
+    const handed = site.arguments.flatMap((values, position) => {
+      const argument = site.call.arguments[position]
+      if (argument && callbacks.belongsToCaller(argument, site)) return []
+      const runs = runsArgument(site, position) || callbacks.runsArgument(site, position)
+      return runs ? functionsIn(values) : []
+    })
+    const targets = [...called, ...handed.filter((key) => !taken.has(key))]
+    if (targets.length > 0) {
+      const edges = edgesFrom.get(from) ?? []
+      for (const to of new Set(targets)) edges.push({ from, to, site })
+      edgesFrom.set(from, edges)
+    }
+    site.arguments.forEach((values, position) => {
+      handedApis.push(...apisIn(values, site, position))
+    })
+  }
+  return {
+    files: evaluator.files,
+    evaluator,
+    sites,
+    edgesFrom,
+    entryPoints,
+    handlersByLooks: byLooks.filter(({ phase }) => phase === 'serving'),
+    booting,
+    handedApis,
+  }
+}
+
+/** Whether a function at this position runs on this thread because of the call, in the caller's phase. */
+function runsArgument(site: CallSite, position: number): boolean {
+  // What a function of the project does with its argument shows in that function.
+  if (site.functions.length > 0) return false
+  if (site.apis.some(({ facts }) => facts.offload?.functions?.includes(position))) return false
+  const runner = runnerOf(site)
+  if (runner !== null) return runner.positions.includes(position)
+  return !site.apis.some(({ facts }) => facts.registration !== undefined)
+}
+
+function runnerOf(site: CallSite): CallbackRunner | null {
+  for (const { facts } of site.apis) if (facts.runner) return facts.runner
+  const { callee } = site.call
+  if (callee.type !== 'member' || site.apis.length > 0 || site.functions.length > 0) return null
+  return lookupMethodRunner(callee.property) ?? null
+}
+
+function functionsIn(values: ValueSet): readonly FunctionKey[] {
+  return [...values.values()].flatMap((value) =>
+    value.type === 'function' ? [functionKey(value.file, value.function)] : [],
+  )
+}
+
+/** APIs among an argument's values, where the callee is known to run what it gets. */
+function apisIn(values: ValueSet, site: CallSite, position: number): readonly HandedApi[] {
+  const range = site.call.argumentRanges[position]
+  if (range === undefined || runnerOf(site)?.positions.includes(position) !== true) return []
+  return [...values.values()].flatMap((value) => {
+    if (value.type !== 'api') return []
+    const { module, path } = value
+    const facts = lookupApi(module, path || 'default')
+    return facts?.blocking ? [{ site, range, api: { module, path, facts } }] : []
+  })
+}

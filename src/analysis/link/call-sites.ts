@@ -1,0 +1,112 @@
+import { lookupApi } from '../../catalogue/index.js'
+import type { CallFacts } from '../facts.js'
+import type { Evaluator } from './evaluator.js'
+import { type CalledApi, type CallSite, type FunctionKey, functionKey } from './program.js'
+import { keyOf, noValues, type Value, type ValueSet } from './values.js'
+
+/** Resolves what a call calls and with what. */
+export function resolveSite(call: CallFacts, file: number, evaluator: Evaluator): CallSite {
+  if (call.form === 'get' || call.form === 'set') return accessSite(call, file, evaluator)
+  const seen = seenThrough(call, file, evaluator)
+  const functions: FunctionKey[] = []
+  const apis: CalledApi[] = []
+  for (const callee of seen.callees.values()) {
+    if (callee.type === 'function') functions.push(functionKey(callee.file, callee.function))
+    else if (callee.type === 'class') functions.push(...constructorsOf(callee, evaluator))
+    else if (callee.type === 'api') {
+      const facts = lookupApi(callee.module, callee.path || 'default')
+      if (facts !== undefined) apis.push({ module: callee.module, path: callee.path, facts })
+    }
+  }
+  return {
+    file,
+    call,
+    functions,
+    apis,
+    arguments: seen.arguments,
+    unknownFrom: seen.unknownFrom,
+    resolved: seen.callees.size > 0,
+  }
+}
+
+function accessSite(call: CallFacts, file: number, evaluator: Evaluator): CallSite {
+  const functions: FunctionKey[] = []
+  if (call.callee.type === 'member') {
+    const objects = evaluator.values(call.callee.object, file)
+    const form = call.form === 'get' ? 'getter' : 'setter'
+    for (const value of evaluator.accessors(objects, call.callee.property, form).values()) {
+      if (value.type === 'function') functions.push(functionKey(value.file, value.function))
+    }
+  }
+  return { file, call, functions, apis: [], arguments: [], unknownFrom: -1, resolved: true }
+}
+
+interface Seen {
+  readonly callees: ValueSet
+  readonly arguments: readonly ValueSet[]
+  readonly unknownFrom: number
+}
+
+/** The call behind `f.call(this, …)`, `f.apply(this, […])` and `Reflect.apply(f, this, […])`. */
+function seenThrough(call: CallFacts, file: number, evaluator: Evaluator): Seen {
+  const own = call.arguments.map((argument) => evaluator.values(argument, file))
+  const direct = evaluator.values(call.callee, file)
+  const isReflected = [...direct.values()].some(
+    (value) => value.type === 'api' && value.module === 'global' && value.path === 'Reflect.apply',
+  )
+  if (isReflected) return applied(own[0] ?? noValues, own[2] ?? noValues, evaluator)
+  if (call.callee.type === 'member') {
+    const { object, property } = call.callee
+    if (property === 'call' || property === 'apply') {
+      const callees = callable(evaluator.values(object, file))
+      if (callees.size > 0) {
+        if (property === 'apply') return applied(callees, own[1] ?? noValues, evaluator)
+        const unknownFrom = call.spreadAt > 0 ? call.spreadAt - 1 : call.spreadAt
+        return { callees, arguments: own.slice(1), unknownFrom }
+      }
+    }
+  }
+  return { callees: direct, arguments: own, unknownFrom: call.spreadAt }
+}
+
+function applied(callees: ValueSet, list: ValueSet, evaluator: Evaluator): Seen {
+  const [array] = [...list.values()].filter((value) => value.type === 'object')
+  if (array === undefined) return { callees, arguments: [], unknownFrom: 0 }
+  const facts = evaluator.files[array.file]?.objects[array.object]
+  const items = facts?.properties ?? []
+  return {
+    callees,
+    arguments: items.map(({ value }) => evaluator.values(value, array.file)),
+    unknownFrom: (facts?.spreads.length ?? 0) > 0 ? 0 : -1,
+  }
+}
+
+function callable(values: ValueSet): ValueSet {
+  const kept = [...values].filter(
+    ([, value]) =>
+      value.type === 'function' ||
+      // `process.nextTick.call` is a function, `app.call` of an instance would be a method of it.
+      (value.type === 'api' && lookupApi(value.module, value.path || 'default') !== undefined),
+  )
+  return new Map(kept)
+}
+
+/** What `new` runs: field initialisers and constructors, up to the first class that is not the project's. */
+function constructorsOf(start: Value & { type: 'class' }, evaluator: Evaluator): FunctionKey[] {
+  const keys: FunctionKey[] = []
+  const seen = new Set<string>()
+  const pending: Value[] = [start]
+  for (let value = pending.pop(); value !== undefined; value = pending.pop()) {
+    if (value.type !== 'class' || seen.has(keyOf(value))) continue
+    seen.add(keyOf(value))
+    const facts = evaluator.files[value.file]?.classes[value.class]
+    if (facts === undefined) continue
+    if (facts.fields !== null) keys.push(functionKey(value.file, facts.fields))
+    if (facts.construct !== null) keys.push(functionKey(value.file, facts.construct))
+    // A constructor that is written calls its parent by `super()`, which is a call of its own.
+    if (facts.superClass !== null && facts.construct === null) {
+      pending.push(...evaluator.values(facts.superClass, value.file).values())
+    }
+  }
+  return keys
+}

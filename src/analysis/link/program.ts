@@ -1,0 +1,88 @@
+import type { ApiFacts, ParameterRole } from '../../catalogue/types.js'
+import type { CallFacts, FileFacts, FunctionFacts, Range } from '../facts.js'
+import type { Evaluator } from './evaluator.js'
+import type { Value, ValueSet } from './values.js'
+
+/** A function of the project: `file:function`, by their indexes. */
+export type FunctionKey = string
+
+/** An API of the catalogue that a call calls. */
+export interface CalledApi {
+  readonly module: string
+  readonly path: string
+  readonly facts: ApiFacts
+}
+
+/** A call with what it calls. */
+export interface CallSite {
+  readonly file: number
+  readonly call: CallFacts
+  /** Functions of the project that run, constructors and accessors among them. */
+  readonly functions: readonly FunctionKey[]
+  readonly apis: readonly CalledApi[]
+  /** The values of the arguments as the callee gets them, seen through `.call` and `.apply`. */
+  readonly arguments: readonly ValueSet[]
+  /** From this position on the arguments are not known; -1 when all are. */
+  readonly unknownFrom: number
+  /** The callee was resolved to something, be it only a name of the global scope. */
+  readonly resolved: boolean
+}
+
+/** A way for control to pass from one function to another. */
+export interface Edge {
+  readonly from: FunctionKey
+  readonly to: FunctionKey
+  readonly site: CallSite
+}
+
+/** A blocking API that runs without being called by the project: `paths.map(fs.readFileSync)`. */
+export interface HandedApi {
+  readonly site: CallSite
+  readonly api: CalledApi
+  readonly range: Range
+}
+
+/** A function that the platform calls. */
+export interface EntryPoint {
+  readonly function: FunctionKey
+  readonly phase: 'serving' | 'startup' | 'off-loop'
+  /** As a person would name it: `GET /users/:id`, `listener "message"`. */
+  readonly name: string
+  /** Where it is registered, to tell two of the same name apart. */
+  readonly registered: string
+  readonly roles: readonly ParameterRole[]
+  /** What the platform passes beside request objects, such as the instance that a plugin gets. */
+  readonly passes: readonly (Value | null)[]
+  /**
+   * Handed over inside of a call of the project's own, as in `app.get(path, wrap(handler))`: an entry point
+   * only if the wrapper's result turns out to call it.
+   */
+  readonly wrapped: boolean
+}
+
+/** The project as a graph of calls. */
+export interface Program {
+  readonly files: readonly FileFacts[]
+  readonly evaluator: Evaluator
+  readonly sites: readonly CallSite[]
+  readonly edgesFrom: ReadonlyMap<FunctionKey, readonly Edge[]>
+  readonly entryPoints: readonly EntryPoint[]
+  /** Functions whose parameters are request objects, and that nobody was seen to register. */
+  readonly handlersByLooks: readonly EntryPoint[]
+  /** Functions that make or start a server, or register handlers. */
+  readonly booting: ReadonlySet<FunctionKey>
+  readonly handedApis: readonly HandedApi[]
+}
+
+export function functionKey(file: number, id: number): FunctionKey {
+  return `${file}:${id}`
+}
+
+export function functionOf(
+  program: Pick<Program, 'files'>,
+  key: FunctionKey,
+): { readonly file: number; readonly facts: FunctionFacts } | null {
+  const [file, id] = key.split(':').map(Number)
+  const facts = program.files[file ?? -1]?.functions[id ?? -1]
+  return facts === undefined || file === undefined ? null : { file, facts }
+}

@@ -1,0 +1,103 @@
+import { lookupHandlerType, lookupPluginType, membersOfShape } from '../../catalogue/index.js'
+import type { ParameterRole } from '../../catalogue/types.js'
+import type { FunctionFacts, ParameterFacts, TypeReference } from '../facts.js'
+import { nameOfFunction } from './entry-names.js'
+import type { Evaluator } from './evaluator.js'
+import { type EntryPoint, functionKey } from './program.js'
+import { passedBy } from './registrations.js'
+
+/** The functions of a file that the platform calls, judging by their types and parameters alone. */
+export function entryPointsByLooks(file: number, evaluator: Evaluator): readonly EntryPoint[] {
+  const functions = evaluator.files[file]?.functions ?? []
+  return functions.flatMap((facts, id): readonly EntryPoint[] => {
+    const key = functionKey(file, id)
+    const entry = { function: key, registered: key, wrapped: false }
+    const plugin = pluginOf(facts, file, evaluator)
+    if (plugin !== null) {
+      return [{ ...entry, phase: 'startup', name: 'plugin', roles: [], passes: plugin }]
+    }
+    const roles = rolesByLooks(facts, file, evaluator)
+    if (roles === null) return []
+    const name = nameOfFunction(facts, 'request handler')
+    return [{ ...entry, phase: 'serving', name, roles, passes: [] }]
+  })
+}
+
+function pluginOf(
+  { contextualType }: FunctionFacts,
+  file: number,
+  evaluator: Evaluator,
+): EntryPoint['passes'] | null {
+  if (contextualType === null) return null
+  for (const value of evaluator.values(contextualType.name, file).values()) {
+    if (value.type !== 'api') continue
+    const classes = lookupPluginType(value.module, value.path)
+    if (classes !== undefined) return passedBy(classes, value.module)
+  }
+  return null
+}
+
+/**
+ * The roles of a function's parameters by the type that its context gives it, by the types of the parameters,
+ * or by their names together with what is done with them; null when it does not look like a handler.
+ */
+function rolesByLooks(
+  facts: FunctionFacts,
+  file: number,
+  evaluator: Evaluator,
+): readonly ParameterRole[] | null {
+  if (facts.contextualType !== null) {
+    const roles = rolesOfType(facts.contextualType, file, evaluator)
+    if (roles !== null) return roles
+  }
+  if (facts.parameters.length === 0) return null
+  const byType = facts.parameters.map((parameter) => roleOfType(parameter, file, evaluator))
+  if (byType.some((role) => role !== null && role !== 'socket')) {
+    return byType.map((role) => role ?? 'other')
+  }
+  return rolesByShape(facts.parameters)
+}
+
+function rolesOfType(
+  type: TypeReference,
+  file: number,
+  evaluator: Evaluator,
+): readonly ParameterRole[] | null {
+  for (const value of evaluator.values(type.name, file).values()) {
+    if (value.type !== 'api') continue
+    const roles = lookupHandlerType(value.module, value.path)
+    if (roles !== undefined) return roles
+  }
+  return null
+}
+
+function roleOfType(
+  parameter: ParameterFacts,
+  file: number,
+  evaluator: Evaluator,
+): ParameterRole | null {
+  if (parameter.type === null) return null
+  for (const value of evaluator.instances(parameter.type, file).values()) {
+    if (value.type === 'request') return value.role
+  }
+  return null
+}
+
+/**
+ * `(req, res)` or `(err, req, res, next)` where both are used as what they are called, or a single context.
+ * A name alone proves nothing: `req` may as well be an outgoing request.
+ */
+function rolesByShape(parameters: readonly ParameterFacts[]): readonly ParameterRole[] | null {
+  const roles = parameters.map((parameter): ParameterRole => {
+    for (const role of ['request', 'response', 'context'] as const) {
+      const shape = membersOfShape(role)
+      if (shape.names.has(parameter.name)) {
+        return parameter.members.some((member) => shape.members.has(member)) ? role : 'other'
+      }
+    }
+    return 'other'
+  })
+  const request = roles.indexOf('request')
+  if (request !== -1 && roles[request + 1] === 'response') return roles
+  return roles[0] === 'context' ? roles : null
+}

@@ -1,0 +1,42 @@
+import { isAbsolute, relative, sep } from 'node:path'
+import { extractFacts, type ParsedSource } from './extract/extract-facts.js'
+import type { FileFacts } from './facts.js'
+import { type FileKind, fileKind } from './file-kind.js'
+import { link } from './link/link.js'
+import type { Program } from './link/program.js'
+import { findPhases, type Phases } from './phases.js'
+
+/** The linked files of a project, and when each of their functions runs. */
+export interface Project {
+  readonly program: Program
+  readonly phases: Phases
+  /** By the file's index. */
+  readonly kinds: readonly FileKind[]
+}
+
+/**
+ * Analyses one file as a project of its own.
+ * @param root Absolute path of the folder that the file's own path is judged from.
+ */
+export function projectOfFile(source: ParsedSource, root: string): Project {
+  return linkProject([extractFacts(source)], root)
+}
+
+/** Links files and tells when their functions run. */
+export function linkProject(files: readonly FileFacts[], root: string): Project {
+  const program = link(files)
+  const kinds = files.map((facts, file) => {
+    const kind = fileKind(facts, pathUnder(root, facts.file))
+    if (kind !== 'server' && !facts.hashbang) return kind
+    const own = program.entryPoints.filter(({ function: key }) => key.startsWith(`${file}:`))
+    // A server may begin with a hashbang as a command line tool does, or be its own worker's file.
+    if (own.some(({ roles }) => roles.includes('response'))) return 'server'
+    return own.some(({ phase }) => phase === 'off-loop') ? 'worker' : kind
+  })
+  return { program, phases: findPhases(program), kinds }
+}
+
+function pathUnder(root: string, file: string): string {
+  const path = relative(root, file)
+  return path.startsWith('..') || isAbsolute(path) ? file : path.split(sep).join('/')
+}

@@ -1,0 +1,61 @@
+import { ESLintUtils, type TSESLint } from '@typescript-eslint/utils'
+import { keepFindings, projectOfSourceCode } from './findings/findings-of-source.js'
+import type { Finding } from './findings/types.js'
+import type { Project } from './analysis/project.js'
+
+/** What our rules say of themselves, beyond ESLint's own fields. */
+export interface RuleDocs {
+  /** Whether the configuration `recommended` switches the rule on. */
+  readonly recommended: boolean
+}
+
+const creator = ESLintUtils.RuleCreator<RuleDocs>(
+  (name) =>
+    `https://github.com/eslint-plugin-event-loop/eslint-plugin-event-loop/blob/main/docs/rules/${name}.md`,
+)
+
+interface FindingRule<MessageId extends string, Options extends object> {
+  readonly name: string
+  readonly meta: TSESLint.RuleMetaData<MessageId, RuleDocs, readonly [Options]> & {
+    readonly docs: TSESLint.RuleMetaDataDocs & RuleDocs
+  }
+  /** Every option with its default; ESLint 8 does not merge defaults, so it is done here for all versions. */
+  readonly defaults: Options
+  readonly find: (
+    file: number,
+    project: Project,
+    options: Options,
+  ) => readonly Finding<MessageId>[]
+}
+
+/** Makes an ESLint rule of a search over the project. */
+export function createFindingRule<MessageId extends string, Options extends object>(
+  rule: FindingRule<MessageId, Options>,
+): TSESLint.RuleModule<MessageId, readonly [Options], RuleDocs> & { name: string } {
+  return creator<readonly [Options], MessageId>({
+    name: rule.name,
+    meta: rule.meta,
+    defaultOptions: [rule.defaults],
+    create(context, [options]) {
+      return {
+        Program() {
+          const { sourceCode } = context
+          const project = projectOfSourceCode(sourceCode, context.filename, context.cwd)
+          const findings = rule.find(0, project, { ...rule.defaults, ...options })
+          keepFindings(sourceCode, findings)
+          for (const { messageId, data, location } of findings) {
+            context.report({ messageId, data, loc: toEslint(location) })
+          }
+        },
+      }
+    },
+  })
+}
+
+/** ESLint counts columns from 0. */
+function toEslint({ start, end }: Finding['location']): TSESLint.AST.SourceLocation {
+  return {
+    start: { line: start.line, column: start.column - 1 },
+    end: { line: end.line, column: end.column - 1 },
+  }
+}

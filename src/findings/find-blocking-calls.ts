@@ -1,0 +1,160 @@
+import type { BlockingApi, BlockingKind, Cost } from '../catalogue/types.js'
+import type { Range } from '../analysis/facts.js'
+import { type CalledApi, type CallSite, functionKey } from '../analysis/link/program.js'
+import type { Reach } from '../analysis/phases.js'
+import type { Project } from '../analysis/project.js'
+import { chainOf, countEntryPoints, joinChain } from './chains.js'
+import { nameOfApi, remedyFor } from './remedies.js'
+import type { Finding } from './types.js'
+
+export interface BlockingCallOptions {
+  /** `likely` reports calls in async functions that nothing calls, too. */
+  readonly confidence: 'certain' | 'likely'
+  readonly kinds: readonly BlockingKind[]
+  readonly minimumCost: Cost
+  /** APIs that are never reported: `fs.existsSync`, or `crypto.*` for all of a module. */
+  readonly allow: readonly string[]
+  /** Reports what blocks only in proportion to its input, such as `JSON.parse`. */
+  readonly checkLargeInput: boolean
+}
+
+export type BlockingCallMessage = 'direct' | 'chained' | 'likely'
+
+interface Candidate {
+  readonly site: CallSite
+  readonly api: CalledApi
+  readonly blocking: BlockingApi
+  readonly range: Range
+}
+
+const costs: readonly Cost[] = ['low', 'medium', 'high']
+
+const kindNames: Readonly<Record<BlockingKind, string>> = {
+  io: 'I/O',
+  cpu: 'computation',
+  wait: 'waiting',
+}
+
+/** The blocking calls of a file that can run while requests are served, in the order of the text. */
+export function findBlockingCalls(
+  file: number,
+  project: Project,
+  options: BlockingCallOptions,
+): readonly Finding<BlockingCallMessage>[] {
+  if (project.kinds[file] !== 'server') return []
+  const findings = candidatesIn(file, project)
+    .filter((candidate) => isWanted(candidate, options))
+    .flatMap((candidate) => {
+      const finding = judge(candidate, project, options)
+      return finding === null ? [] : [finding]
+    })
+  return findings.sort(
+    (a, b) =>
+      a.location.start.line - b.location.start.line ||
+      a.location.start.column - b.location.start.column,
+  )
+}
+
+function candidatesIn(file: number, { program }: Project): readonly Candidate[] {
+  const called = program.sites
+    .filter((site) => site.file === file && !site.call.endsProcess)
+    .flatMap((site) => {
+      const api = site.apis.find(({ facts }) => facts.blocking && blocksAt(facts.blocking, site))
+      return api?.facts.blocking
+        ? [{ site, api, blocking: api.facts.blocking, range: site.call.range }]
+        : []
+    })
+  const handed = program.handedApis
+    .filter(({ site }) => site.file === file && !site.call.endsProcess)
+    .flatMap(({ site, api, range }) => {
+      const { blocking } = api.facts
+      // Whether a callback comes with it shows only where the API is called.
+      return blocking && !takesCallback(blocking) ? [{ site, api, blocking, range }] : []
+    })
+  return [...called, ...handed]
+}
+
+/** Whether this call, with these arguments, blocks at all. */
+function blocksAt({ when }: BlockingApi, site: CallSite): boolean {
+  switch (when?.type) {
+    case 'no-callback':
+      return !hasCallback(site, when.position)
+    case 'timeout': {
+      const values = [...(site.arguments[when.argument]?.values() ?? [])]
+      return !values.some((value) => value.type === 'literal' && value.value === 0)
+    }
+    default:
+      return true
+  }
+}
+
+/** Whether a callback is among the arguments; what may be one counts as one. */
+function hasCallback(site: CallSite, position: number | undefined): boolean {
+  if (site.unknownFrom !== -1) return true
+  const callback = position === undefined ? site.arguments.at(-1) : site.arguments[position]
+  if (callback === undefined) return false
+  if (callback.size > 0) {
+    return [...callback.values()].some(({ type }) => ['function', 'api', 'class'].includes(type))
+  }
+  // Without a fixed place, the first argument is what the API works on.
+  return position !== undefined || site.arguments.length > 1
+}
+
+function takesCallback({ when }: BlockingApi): boolean {
+  return when?.type === 'no-callback'
+}
+
+function isWanted({ api, blocking }: Candidate, options: BlockingCallOptions): boolean {
+  if (blocking.when?.type === 'first-call') return false
+  if (blocking.when?.type === 'large-input' && !options.checkLargeInput) return false
+  if (!options.kinds.includes(blocking.kind)) return false
+  if (costs.indexOf(blocking.cost) < costs.indexOf(options.minimumCost)) return false
+  const name = nameOfApi(api)
+  const wholeModule = `${name.slice(0, name.indexOf('.'))}.*`
+  return !options.allow.some((allowed) => {
+    const plain = allowed.replace(/^node:/, '')
+    return plain === name || plain === wholeModule
+  })
+}
+
+function judge(
+  { site, api, blocking, range }: Candidate,
+  project: Project,
+  options: BlockingCallOptions,
+): Finding<BlockingCallMessage> | null {
+  const key = functionKey(site.file, site.call.function)
+  const certain = project.phases.serving.get(key)
+  const reach = certain ?? (options.confidence === 'likely' ? project.phases.likely.get(key) : null)
+  if (!reach) return null
+  const name = nameOfApi(api)
+  const reached = certain ? project.phases.serving : project.phases.likely
+  const chain = chainOf(key, reached, project.program, { name, file: site.file, range })
+  return {
+    rule: 'no-blocking-call',
+    messageId: messageFor(reach, certain !== undefined),
+    data: {
+      api: name,
+      kind: kindNames[blocking.kind],
+      entry: reach.entry.name,
+      chain: joinChain(chain),
+      others: othersText(countEntryPoints(key, project) - 1),
+      remedy: remedyFor(api, blocking),
+    },
+    location: {
+      start: { line: range[0], column: range[1] },
+      end: { line: range[2], column: range[3] },
+    },
+    chain,
+    confidence: certain ? 'certain' : 'likely',
+  }
+}
+
+function messageFor(reach: Reach, isCertain: boolean): BlockingCallMessage {
+  if (!isCertain) return 'likely'
+  return reach.length === 0 ? 'direct' : 'chained'
+}
+
+function othersText(count: number): string {
+  if (count <= 0) return ''
+  return count === 1 ? ' One more entry point reaches it.' : ` ${count} more entry points reach it.`
+}

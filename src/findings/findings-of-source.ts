@@ -1,0 +1,38 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
+import { type Project, projectOfFile } from '../analysis/project.js'
+import type { Finding } from './types.js'
+
+type SourceCode = Readonly<TSESLint.SourceCode>
+
+const projects = new WeakMap<TSESTree.Program, Project>()
+const reported = new WeakMap<TSESTree.Program, Finding[]>()
+
+/**
+ * The project of the file that ESLint is linting, made once for all rules of a run.
+ * @param file Absolute path.
+ * @param root Absolute path of the folder that ESLint runs in.
+ */
+export function projectOfSourceCode(sourceCode: SourceCode, file: string, root: string): Project {
+  const known = projects.get(sourceCode.ast)
+  if (known !== undefined) return known
+  const { ast, text, scopeManager, visitorKeys } = sourceCode
+  if (scopeManager === null) throw new Error(`The parser gives no scopes for ${file}.`)
+  const project = projectOfFile({ file, text, ast, scopeManager, visitorKeys }, root)
+  projects.set(ast, project)
+  return project
+}
+
+/** Keeps what a rule reported, for `findingsOfSourceCode`. */
+export function keepFindings(sourceCode: SourceCode, findings: readonly Finding[]): void {
+  const kept = reported.get(sourceCode.ast)
+  if (kept) kept.push(...findings)
+  else reported.set(sourceCode.ast, [...findings])
+}
+
+/**
+ * What the rules found in a source, with the chains that an ESLint message has no room for.
+ * Empty when no rule ran over it; positions count from 1.
+ */
+export function findingsOfSourceCode(sourceCode: SourceCode): readonly Finding[] {
+  return reported.get(sourceCode.ast) ?? []
+}
