@@ -8,12 +8,49 @@ export type Expected = readonly [
 ]
 
 export const EXPECTED_JAVASCRIPT: readonly Expected[] = [
-  ['dough.js', 'event-loop/no-request-in-worker', 9, 22, ''],
-  ['orders.js', 'event-loop/no-blocking-call', 8, 26, ''],
-  ['orders.js', 'event-loop/no-blocking-call', 16, 12, ''],
-  ['ovens.cjs', 'event-loop/no-blocking-call', 11, 18, ''],
+  [
+    'dough.js',
+    'event-loop/no-request-in-worker',
+    9,
+    22,
+    '`req` is the request and cannot be handed to worker_threads: postMessage throws a ' +
+      'DataCloneError, because a request holds functions and a socket. Pass the fields that are ' +
+      'needed there, such as `req.body`.',
+  ],
+  [
+    'orders.js',
+    'event-loop/no-blocking-call',
+    8,
+    26,
+    '`fs.readFileSync` holds the event loop (I/O) in GET /recipes/:name: GET /recipes/:name → ' +
+      'recipe (line 11) → fs.readFileSync (line 8). Await `readFile` from `node:fs/promises` instead.',
+  ],
+  [
+    'orders.js',
+    'event-loop/no-blocking-call',
+    16,
+    12,
+    '`zlib.gzipSync` holds the event loop (computation) in GET /prices. Use the asynchronous `gzip` ' +
+      'from `node:zlib` instead.',
+  ],
+  [
+    'ovens.cjs',
+    'event-loop/no-blocking-call',
+    11,
+    18,
+    '`child_process.execSync` holds the event loop (I/O) in HTTP request. Use the asynchronous ' +
+      '`exec` from `node:child_process` instead.',
+  ],
 ]
 
 export const EXPECTED_TYPESCRIPT: readonly Expected[] = [
-  ['till.ts', 'event-loop/no-blocking-call', 12, 10, ''],
+  [
+    'till.ts',
+    'event-loop/no-blocking-call',
+    12,
+    10,
+    '`crypto.pbkdf2Sync` holds the event loop (computation) in GET /receipts/:id: GET /receipts/:id ' +
+      '→ seal (line 20) → crypto.pbkdf2Sync (line 12). Use the asynchronous `pbkdf2` from ' +
+      '`node:crypto` instead.',
+  ],
 ]
