@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { readFileSync } from 'node:fs'
+import { resolveOptions } from '../runtime/options.js'
 import { check, CHECK_EXIT, type CheckOptions } from './check.js'
 import { watch, type WatchOptions } from './watch.js'
 
@@ -32,11 +33,11 @@ const { version } = JSON.parse(
 ) as { version: string }
 
 const toMilliseconds = (text: string): number => {
-  const milliseconds = Number(text)
-  if (text.trim() === '' || !Number.isFinite(milliseconds) || milliseconds <= 0) {
-    throw new InvalidArgumentError('It has to be a number of milliseconds above 0.')
+  try {
+    return resolveOptions({ thresholdMs: Number(text) }).thresholdMs
+  } catch {
+    throw new InvalidArgumentError('It has to be a number of milliseconds from 10 to 3600000.')
   }
-  return milliseconds
 }
 
 const program = new Command('eslint-plugin-event-loop')
@@ -67,7 +68,7 @@ program
   .argument('<command...>', 'the command and its arguments')
   .passThroughOptions()
   .option('--threshold <ms>', 'report turns of the loop longer than this (default: 100)', toMilliseconds)
-  .option('--stalls-file <path>', 'where to keep the stalls (default: .event-loop/stalls.jsonl)')
+  .option('--stalls-file <path>', 'where to keep the stalls, empty for nowhere (default: .event-loop/stalls.jsonl)')
   .addOption(
     new Option('--report <how>', 'how to report (default: terminal)').choices(['terminal', 'json', 'none']),
   )

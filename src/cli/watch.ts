@@ -60,7 +60,9 @@ export const watchEnvironment = (
     .filter(Boolean)
     .join(' '),
   ...(threshold !== undefined && { EVENT_LOOP_THRESHOLD_MS: String(threshold) }),
-  // The command may change its directory.
-  ...(stallsFile !== undefined && { EVENT_LOOP_STALLS_FILE: resolve(stallsFile) }),
+  // The command may change its directory; an empty path means no file.
+  ...(stallsFile !== undefined && {
+    EVENT_LOOP_STALLS_FILE: stallsFile === '' ? '' : resolve(stallsFile),
+  }),
   ...(report !== undefined && { EVENT_LOOP_REPORT: report }),
 })

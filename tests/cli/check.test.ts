@@ -156,8 +156,8 @@ test.each([
   [['check', '--stirct'], "error: unknown option '--stirct'\n(Did you mean --strict?)"],
   [['check', '--format', 'xml'], 'Allowed choices are stylish, json.'],
   [['watch'], "error: missing required argument 'command'"],
-  [['watch', '--threshold', 'soon', 'node'], 'It has to be a number of milliseconds above 0.'],
-  [['watch', '--threshold', '0', 'node'], 'It has to be a number of milliseconds above 0.'],
+  [['watch', '--threshold', 'soon', 'node'], 'It has to be a number of milliseconds from 10 to 3600000.'],
+  [['watch', '--threshold', '9', 'node'], 'It has to be a number of milliseconds from 10 to 3600000.'],
   [['watch', '--report', 'pigeon', 'node'], 'Allowed choices are terminal, json, none.'],
   [[], 'Usage: eslint-plugin-event-loop'],
 ])('wrong usage %j is told, exit 2', async (args, message) => {
