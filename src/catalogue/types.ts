@@ -170,7 +170,7 @@ export interface BuiltinEntry {
   readonly blocking: Readonly<Record<string, BlockingApi>>
   /** What calls give; see `ApiFacts.returns`. */
   readonly returns?: Readonly<Record<string, string>>
-  /** Why a path that looks as if it blocked is not in `blocking`; ends without a full stop. */
+  /** Why a path (`*` for all) that looks as if it blocked is not listed; ends without a full stop. */
   readonly leftOut?: Readonly<Record<string, string>>
 }
 

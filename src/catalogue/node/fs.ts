@@ -96,7 +96,7 @@ export const fs: BuiltinEntry = {
   returns,
   leftOut: {
     'Dir.prototype[Symbol.dispose]':
-      '`using` closes a directory in microseconds; the opendirSync that opened it is reported',
+      '`using` closes a directory in microseconds; the `opendirSync` that opened it is reported',
   },
 }
 

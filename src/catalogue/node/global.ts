@@ -30,7 +30,7 @@ export const global: BuiltinEntry = {
   blocking: { ...blocking, ...untyped },
   leftOut: {
     Function: 'what it costs is the code it compiles',
-    'WebAssembly.validate': 'compiles nothing',
+    'WebAssembly.validate': 'only checks the bytes',
     'console.log':
       'writes to a pipe are asynchronous on Linux and macOS, and small ones to a file are fast',
     eval: 'what it costs is the code it runs',

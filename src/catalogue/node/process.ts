@@ -8,7 +8,7 @@ const blocking = {
 } satisfies BlockingExports<typeof import('node:process')>
 
 const ends = 'ends the process: nothing is left to serve'
-const cheap = 'takes some microseconds'
+const cheap = 'takes well under 1 ms'
 
 export const processModule: BuiltinEntry = {
   specifiers: ['node:process', 'process'],
@@ -21,6 +21,6 @@ export const processModule: BuiltinEntry = {
     execve: ends,
     exit: ends,
     memoryUsage: cheap,
-    'stdout.write': 'as console.log',
+    'stdout.write': 'as `console.log`',
   },
 }

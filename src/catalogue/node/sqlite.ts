@@ -40,7 +40,7 @@ export const sqlite: BuiltinEntry = {
     'DatabaseSync.prototype.prepare': 'StatementSync',
   } satisfies PathTexts<typeof import('node:sqlite')>,
   leftOut: {
-    StatementSync: 'cannot be constructed; prepare() gives it',
+    StatementSync: 'cannot be constructed; `prepare()` gives it',
     backup: 'copies page by page on another thread and returns a promise',
     'DatabaseSync.prototype.aggregate': 'only registers functions that queries call later',
     'DatabaseSync.prototype.createSession': 'only starts recording, which took 1 µs',

@@ -1,4 +1,4 @@
-import type { BlockingExports, BuiltinEntry } from '../types.js'
+import type { BlockingExports, BuiltinEntry, PathTexts } from '../types.js'
 
 const behindFlag = { nodeVersions: [24, 26], flag: '--experimental-stream-iter' } as const
 
@@ -27,6 +27,9 @@ const consumers = {
 export const streamIter: BuiltinEntry = {
   specifiers: ['node:stream/iter'],
   blocking: consumers,
+  leftOut: {
+    tapSync: 'only describes a step; what runs the pipeline is listed',
+  } satisfies PathTexts<typeof import('node:stream/iter')>,
 }
 
 const transforms = {

@@ -11,7 +11,7 @@ const blocking = {
   writeHeapSnapshot: { kind: 'cpu', cost: 'high' },
 } satisfies BlockingExports<typeof import('node:v8')>
 
-const few = 'takes some microseconds'
+const few = 'takes well under 1 ms'
 
 export const v8: BuiltinEntry = {
   specifiers: ['node:v8', 'v8'],
