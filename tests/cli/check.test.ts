@@ -53,7 +53,7 @@ test('prints the same as JSON', async () => {
             line: 4,
             column: 20,
             endLine: 4,
-            endColumn: 45,
+            endColumn: 32,
             confidence: 'certain',
             chain: expect.any(Array),
           },

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
 
-export const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url))
+const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url))
 
 export interface Outcome {
   readonly code: number | null
@@ -27,8 +27,10 @@ export const makeFolder = (files: Readonly<Record<string, string>>): string => {
 
 /** The environment without what would change the output of the command line. */
 export const plainEnvironment = (extra: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv => {
-  const { NO_COLOR, FORCE_COLOR, NODE_OPTIONS, ...rest } = process.env
-  return { ...rest, ...extra }
+  const inherited = Object.entries(process.env).filter(
+    ([name]) => !/^(?:NO_COLOR|FORCE_COLOR|NODE_OPTIONS|EVENT_LOOP_\w+)$/.test(name),
+  )
+  return { ...Object.fromEntries(inherited), ...extra }
 }
 
 export const startCli = (args: readonly string[], options: SpawnOptions = {}): ChildProcess =>
