@@ -20,7 +20,6 @@ export function remedyFor(api: CalledApi, { instead, kind, when }: BlockingApi):
   if (when?.type === 'no-callback' && path === api.path) {
     return `Give \`${path}\` a callback, or wrap it with \`util.promisify\`.`
   }
-  if (module === 'node:worker_threads') return 'Run it in a worker thread.'
   if (module === 'global') return `Use \`${path}\` instead.`
   const isPromise = module.endsWith('/promises')
   if (path.startsWith('FileHandle.')) {

@@ -110,9 +110,13 @@ export const remove = async (req, res, next) => {
   fs.rmSync(req.body.path) // !
   res.sendStatus(204)
 }
+export function page(req, res) {
+  res.send(fs.readFileSync('page')) // !
+}
 export function draw(req, res) {
   return fs.readFileSync(req, res)
-}`,
+}
+export const order = (req) => fs.readFileSync(req.body)`,
     },
     {
       title: 'handlers of another file, by types',

@@ -84,20 +84,24 @@ function roleOfType(
 }
 
 /**
- * `(req, res)` or `(err, req, res, next)` where both are used as what they are called, or a single context.
- * A name alone proves nothing: `req` may as well be an outgoing request.
+ * `(req, res)` or `(err, req, res, next)` where one of the two is used as what it is called, or a context that
+ * is. A name alone proves nothing: `req` may as well be an outgoing request.
  */
 function rolesByShape(parameters: readonly ParameterFacts[]): readonly ParameterRole[] | null {
-  const roles = parameters.map((parameter): ParameterRole => {
-    for (const role of ['request', 'response', 'context'] as const) {
-      const shape = membersOfShape(role)
-      if (shape.names.has(parameter.name)) {
-        return parameter.members.some((member) => shape.members.has(member)) ? role : 'other'
-      }
-    }
-    return 'other'
+  const named = parameters.map(({ name }) => roleOfName(name))
+  const isUsed = parameters.map(({ members }, index) => {
+    const role = named[index] ?? null
+    return role !== null && members.some((member) => membersOfShape(role).members.has(member))
   })
-  const request = roles.indexOf('request')
-  if (request !== -1 && roles[request + 1] === 'response') return roles
-  return roles[0] === 'context' ? roles : null
+  const request = named.indexOf('request')
+  const isPair = request !== -1 && named[request + 1] === 'response'
+  if (isPair && (isUsed[request] || isUsed[request + 1])) {
+    return named.map((role) => (role === 'context' ? 'other' : (role ?? 'other')))
+  }
+  return named[0] === 'context' && isUsed[0] ? named.map((role) => role ?? 'other') : null
+}
+
+function roleOfName(name: string): 'request' | 'response' | 'context' | null {
+  const roles = ['request', 'response', 'context'] as const
+  return roles.find((role) => membersOfShape(role).names.has(name)) ?? null
 }

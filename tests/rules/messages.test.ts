@@ -1,0 +1,105 @@
+import { expect, it } from 'vitest'
+import { lint, type MarkedCase } from './marked-lines.js'
+
+const messagesOf = (rule: string, input: Omit<MarkedCase, 'title'>): readonly string[] =>
+  lint(rule, input).map(({ message }) => message)
+
+it('names the API, the entry point and the asynchronous twin', () => {
+  const code = `
+import { existsSync, readSync } from 'node:fs'
+import { pbkdf2Sync, randomBytes } from 'node:crypto'
+import express from 'express'
+const app = express()
+app.route('/menu').get((req, res) => existsSync('a'))
+app.use((req, res) => pbkdf2Sync('a', 'b', 1, 1, 'sha1'))
+app.put('/menu/:id', (req, res) => randomBytes(16))
+app.listen(80).on('connection', () => Atomics.wait(flags, 0, 0))
+setInterval(() => readSync(0), 10)`
+  expect(messagesOf('no-blocking-call', { code })).toEqual([
+    '`fs.existsSync` holds the event loop (I/O) in GET /menu. Await `access` from `node:fs/promises` instead.',
+    '`crypto.pbkdf2Sync` holds the event loop (computation) in middleware. Use the asynchronous `pbkdf2` from `node:crypto` instead.',
+    '`crypto.randomBytes` holds the event loop (computation) in PUT /menu/:id. Give `randomBytes` a callback, or wrap it with `util.promisify`.',
+    '`Atomics.wait` holds the event loop (waiting) in server event "connection". Use `Atomics.waitAsync` instead.',
+    '`fs.readSync` holds the event loop (I/O) in interval. Await `read` of a `FileHandle` from `node:fs/promises` instead.',
+  ])
+})
+
+it('tells the shortest chain, and how many other entry points there are', () => {
+  const code = `
+const express = require('express')
+const { readFileSync } = require('fs')
+const app = express()
+app.get('/long', (req, res) => one())
+app.get('/short', (req, res) => three())
+app.get('/also', (req, res) => three())
+const one = () => two()
+const two = () => three()
+function three() { return ['a'].map((name) => readFileSync(name)) }`
+  expect(messagesOf('no-blocking-call', { code })).toEqual([
+    '`fs.readFileSync` holds the event loop (I/O) in GET /short: GET /short → three (line 6) → map callback (line 10) → fs.readFileSync (line 10). 2 more entry points reach it. Await `readFile` from `node:fs/promises` instead.',
+  ])
+})
+
+it('counts a wrapper and the handler inside of it as one', () => {
+  const code = `
+const express = require('express')
+const { rmSync } = require('fs')
+const wrap = (handle) => (req, res, next) => handle(req, res).catch(next)
+express().delete('/menu', wrap(async function remove(req, res) { rmSync('menu') }))`
+  expect(messagesOf('no-blocking-call', { code })).toEqual([
+    '`fs.rmSync` holds the event loop (I/O) in DELETE /menu. Await `rm` from `node:fs/promises` instead.',
+  ])
+})
+
+it('says what it does not know', () => {
+  const code = `
+import { DatabaseSync } from 'node:sqlite'
+const db = new DatabaseSync('menu.db')
+export async function list() { return db.prepare('SELECT 1').all() }`
+  expect(messagesOf('no-blocking-call', { code, options: { confidence: 'likely' } })).toEqual([
+    '`sqlite.DatabaseSync#prepare` may hold the event loop (I/O) while requests are served: list → sqlite.DatabaseSync#prepare (line 4). It has no asynchronous form: run it in a worker thread.',
+    '`sqlite.StatementSync#all` may hold the event loop (I/O) while requests are served: list → sqlite.StatementSync#all (line 4). It has no asynchronous form: run it in a worker thread.',
+  ])
+})
+
+it('tells what becomes of a request that is handed over', () => {
+  const code = `
+import express from 'express'
+import Piscina from 'piscina'
+import workerpool from 'workerpool'
+const piscina = new Piscina({ filename: './resize.js' })
+const pool = workerpool.pool()
+express().post('/resize', (req, res) => {
+  piscina.run({ request: req })
+  pool.exec(() => res.locals.size)
+})`
+  expect(messagesOf('no-request-in-worker', { code })).toEqual([
+    '`req` is the request and cannot be handed to Piscina: the promise rejects with a DataCloneError, because a request cannot be cloned. Pass the fields that are needed there, such as `req.body`.',
+    '`res` is the response and does not exist where workerpool runs this function: only its source text gets there. Pass the fields that are needed as arguments, such as `req.body`.',
+  ])
+})
+
+it('places the report on the call and nothing else', () => {
+  const code = `
+const fs = require('fs')
+require('http').createServer((req, res) => {
+  res.end(
+    fs
+      .readFileSync('a').toString())
+  ;[1].map(fs.statSync)
+})`
+  const places = lint('no-blocking-call', { code }).map(
+    ({ line, column, endLine, endColumn }) => [line, column, endLine, endColumn],
+  )
+  expect(places).toEqual([
+    [6, 8, 6, 20],
+    [7, 12, 7, 23],
+  ])
+})
+
+it('names an unknown option', () => {
+  const misspelt = { code: 'void 0', options: { minimalCost: 'low' } }
+  expect(() => lint('no-blocking-call', misspelt)).toThrow(/"minimalCost"/)
+  const wrong = { code: 'void 0', options: { minimumCost: 'cheap' } }
+  expect(() => lint('no-blocking-call', wrong)).toThrow(/minimumCost|cheap/)
+})
