@@ -9,11 +9,12 @@ import type { Watch } from './watcher/watch.js'
 export function watchAlone(settings: WatcherSettings): WatcherLink {
   let watch: Watch | null = null
   const early: LoopMessage[] = []
-  void loadWatch(settings).then((loaded) => {
+  const ready = loadWatch(settings).then((loaded) => {
     watch = loaded
     for (const message of early) loaded.receive(message)
   })
   return {
+    ready,
     send: (message) => {
       if (watch) watch.receive(message)
       else early.push(message)

@@ -7,6 +7,12 @@ export type { StackConfidence, StackFrame, StallCause, StallReport } from './typ
 /** A watchdog that runs. */
 export interface Watchdog {
   /**
+   * Settles once the watcher's thread looks on, some 50 to 300 ms after the start; of a stall
+   * before that, the duration and the synchronous API are known, but no stack. Never rejects, and
+   * does not keep the process alive.
+   */
+  readonly ready: Promise<void>
+  /**
    * Ends the watch and undoes every change that it made to the process; a stall that is under way
    * is still reported. Further calls do nothing.
    */
@@ -25,5 +31,5 @@ export interface Watchdog {
  * wrong is one line on standard error.
  */
 export function watchEventLoop(options: WatchdogOptions = {}): Watchdog {
-  return { stop: startWatchdog(resolveOptions(options)) }
+  return startWatchdog(resolveOptions(options))
 }

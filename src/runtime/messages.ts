@@ -1,7 +1,7 @@
 import type { ResolvedOptions } from './options.js'
 import type { StallReport } from './types.js'
 
-/** A frame as an engine gives it: `url` may be a `file:` URL, positions count from 1. */
+/** A frame as V8 gives it: `url` may be a `file:` URL, positions count from 1. */
 export interface RawFrame {
   readonly functionName: string
   readonly url: string
@@ -37,9 +37,19 @@ export interface Origin {
 
 /** What the watched thread says about itself when a capture interrupts it. */
 export interface TurnSnapshot {
+  /** When it attended to the request: at once, unless it was in native code. */
   readonly time: number
+  readonly frames: readonly RawFrame[]
   readonly request: ServedRequest | null
+  /** When the probes ran that the snapshot before this one had queued, see shared memory. */
+  readonly microtaskRanAt: number
+  readonly tickRanAt: number
+  /** Whether an inspector listens, so that the thread may stand at a breakpoint. */
+  readonly isDebugged: boolean
 }
+
+/** `ending`: in the program's `exit` event. */
+export type ProgramPhase = 'starting' | 'running' | 'ending'
 
 /** From the loop to the watcher. */
 export type LoopMessage =
@@ -50,7 +60,7 @@ export type LoopMessage =
       readonly endedAt: number
       /** Of that span, what the loop spent waiting for events. */
       readonly idleMs: number
-      readonly isStartup: boolean
+      readonly phase: ProgramPhase
       readonly journal: JournalSummary | null
       readonly origin: Origin | null
     }

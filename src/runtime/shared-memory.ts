@@ -30,6 +30,8 @@ export const Flag = {
   ArgumentLength: 5,
   RequestLength: 6,
   CallerLength: 7,
+  /** How often the watched thread has described itself. */
+  Snapshots: 9,
   /** 1 until the program has started. */
   Startup: 8,
 } as const

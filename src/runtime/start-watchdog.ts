@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { isMainThread } from 'node:worker_threads'
 
 import { watchAlone } from './blocked-at-alone.js'
+import type { Watchdog } from './index.js'
 import { installJournal } from './loop/journal.js'
 import { trackRequests } from './loop/request-context.js'
 import { watchLoop } from './loop/watched-loop.js'
@@ -17,6 +18,7 @@ import { warn } from './write-text.js'
 interface Running {
   /** Called by the watcher, see WatcherSettings. */
   readonly snapshot: () => string
+  readonly ready: Promise<void>
   readonly stop: () => void
   users: number
 }
@@ -26,20 +28,23 @@ interface Running {
 const key = Symbol.for('eslint-plugin-event-loop.watchdog')
 const registry = globalThis as { [key]?: Running }
 
-/** Starts the process's watchdog, or joins it; the function that it returns leaves it. */
-export function startWatchdog(options: ResolvedOptions): () => void {
+/** Starts the process's watchdog, or joins it. */
+export function startWatchdog(options: ResolvedOptions): Watchdog {
   if (!isMainThread) {
     warn('worker threads are not watched; start the watchdog on the main thread.')
-    return () => {}
+    return { ready: Promise.resolve(), stop: () => {} }
   }
   const running = registry[key] ?? start(options)
   running.users += 1
   let isStopped = false
-  return () => {
-    if (isStopped) return
-    isStopped = true
-    running.users -= 1
-    if (running.users === 0) running.stop()
+  return {
+    ready: running.ready,
+    stop: () => {
+      if (isStopped) return
+      isStopped = true
+      running.users -= 1
+      if (running.users === 0) running.stop()
+    },
   }
 }
 
@@ -65,13 +70,12 @@ function start(requested: ResolvedOptions): Running {
   const link = openLink()
   const loop = watchLoop(options, memory, journal, requests, link.send)
   const onExit = (): void => {
-    loop.endTurn()
+    loop.end()
     link.flush()
   }
   const stop = (): void => {
     if (isStopped) return
     isStopped = true
-    loop.endTurn()
     loop.stop()
     journal.stop()
     requests.stop()
@@ -81,7 +85,7 @@ function start(requested: ResolvedOptions): Running {
     delete registry[key]
   }
   process.on('exit', onExit)
-  const running: Running = { snapshot: loop.snapshot, stop, users: 0 }
+  const running: Running = { snapshot: loop.snapshot, ready: link.ready, stop, users: 0 }
   // Not enumerable, so that a program that lists its globals sees what it would without us.
   Object.defineProperty(globalThis, key, { value: running, configurable: true })
   return running

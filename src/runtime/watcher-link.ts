@@ -7,6 +7,8 @@ import { warn } from './write-text.js'
 
 /** The way from the watched thread to the one that watches. */
 export interface WatcherLink {
+  /** Settles when the watcher looks on, or when it is clear that it never will. */
+  readonly ready: Promise<void>
   send(message: LoopMessage): void
   /** Waits, only if reports are outstanding and not for long, until they are written. */
   flush(): void
@@ -38,11 +40,14 @@ export function startWatcherThread(
     env: {},
     resourceLimits: { maxOldGenerationSizeMb: 128 },
   })
+  const { promise: ready, resolve: settle } = withResolver()
+  worker.once('message', settle)
   worker.unref()
 
   const lose = (reason: string): void => {
     if (isLost || isClosing) return
     isLost = true
+    settle()
     warn(`the watchdog has ended: ${reason}`)
     onLost()
   }
@@ -55,6 +60,7 @@ export function startWatcherThread(
     worker.postMessage(message)
   }
   return {
+    ready,
     send,
     flush: () => {
       const isIdle = Atomics.load(flags, Flag.Sent) === Atomics.load(flags, Flag.Handled)
@@ -73,4 +79,10 @@ export function startWatcherThread(
       isClosing = true
     },
   }
+}
+
+function withResolver(): { promise: Promise<void>; resolve: () => void } {
+  let resolve = (): void => {}
+  const promise = new Promise<void>((settle) => (resolve = settle))
+  return { promise, resolve }
 }

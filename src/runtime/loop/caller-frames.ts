@@ -1,57 +1,57 @@
 import type { RawFrame } from '../messages.js'
-import type { Builtin } from './wrap-builtins.js'
-
-/** Below it, compression takes less time than reading the stack. */
-const largeInputBytes = 65_536
-const maximumFrames = 16
-const quickCryptoApis = new Set(['hkdfSync', 'randomFillSync', 'generateKeySync'])
 
 /**
- * Whether a call is likely to take so long that reading its stack beforehand costs next to nothing
- * in comparison: then its line is known even while it hangs.
+ * The stack above `callee`, innermost first, without what has no file, such as `Array.prototype.sort`
+ * and evaluated code; empty when it cannot be had.
+ *
+ * Awaiting callers that V8 knows of come last, with `async ` before their names.
  */
-export function isCallerWanted({ module, name }: Builtin, { 0: first }: ArrayLike<unknown>): boolean {
-  if (module === 'child_process') return true
-  if (module === 'crypto') return !quickCryptoApis.has(name)
-  if (module !== 'zlib') return false
-  const { byteLength, length } = (first ?? {}) as { byteLength?: unknown; length?: unknown }
-  return Number(byteLength ?? length) > largeInputBytes
-}
-
-/** The stack above `callee`, innermost first; null when it cannot be had. */
-export function callerFrames(callee: (...parameters: never[]) => unknown): readonly RawFrame[] | null {
+export function callerFrames(
+  callee: (...parameters: never[]) => unknown,
+  maximumFrames: number,
+): readonly RawFrame[] {
   const prepare = Object.getOwnPropertyDescriptor(Error, 'prepareStackTrace')
   const limit = Object.getOwnPropertyDescriptor(Error, 'stackTraceLimit')
   try {
     const holder: { stack?: unknown } = {}
     Error.stackTraceLimit = maximumFrames
-    Error.prepareStackTrace = (_error, sites) => sites.map(toRawFrame)
+    Error.prepareStackTrace = (_error, sites) => sites.flatMap(toRawFrame)
     Error.captureStackTrace(holder, callee)
-    return holder.stack as readonly RawFrame[]
+    // Formatted on first access, so before the program's own formatter is put back.
+    const frames = holder.stack
+    return Array.isArray(frames) ? (frames as RawFrame[]) : []
   } catch {
-    return null
+    return []
   } finally {
-    if (limit) restore('stackTraceLimit', limit)
-    if (prepare) restore('prepareStackTrace', prepare)
-    else delete (Error as { prepareStackTrace?: unknown }).prepareStackTrace
+    restore('stackTraceLimit', limit)
+    restore('prepareStackTrace', prepare)
   }
 }
 
-function restore(name: 'stackTraceLimit' | 'prepareStackTrace', property: PropertyDescriptor): void {
+function restore(
+  name: 'stackTraceLimit' | 'prepareStackTrace',
+  property: PropertyDescriptor | undefined,
+): void {
   try {
-    Object.defineProperty(Error, name, property)
+    if (property) Object.defineProperty(Error, name, property)
+    else delete (Error as Partial<ErrorConstructor>)[name]
   } catch {
     // Frozen by the program: then it was never changed either.
   }
 }
 
-function toRawFrame(site: NodeJS.CallSite): RawFrame {
-  const line = site.getLineNumber() ?? 1
-  return {
-    functionName: site.getFunctionName() ?? '',
-    url: site.getFileName() ?? '',
-    line,
-    column: site.getColumnNumber() ?? 1,
-    functionLine: site.getEnclosingLineNumber() ?? line,
-  }
+function toRawFrame(site: NodeJS.CallSite): RawFrame[] {
+  const url = site.getFileName()
+  const line = site.getLineNumber()
+  if (!url || line === null) return []
+  const name = site.getFunctionName() ?? ''
+  return [
+    {
+      functionName: site.isAsync() ? `async ${name}`.trim() : name,
+      url,
+      line,
+      column: site.getColumnNumber() ?? 1,
+      functionLine: site.getEnclosingLineNumber() ?? line,
+    },
+  ]
 }

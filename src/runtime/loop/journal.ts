@@ -1,8 +1,9 @@
 import { now } from '../clock.js'
 import type { JournalSummary, RawFrame } from '../messages.js'
 import { Flag, Text, Time, writeText, type SharedMemory } from '../shared-memory.js'
-import { callerFrames, isCallerWanted } from './caller-frames.js'
+import { callerFrames } from './caller-frames.js'
 import { describeArgument } from './describe-argument.js'
+import { isSlowCall } from './is-slow-call.js'
 import type { RequestContext, RequestTracker } from './request-context.js'
 import { wrapBuiltins, type Builtin, type BuiltinFunction } from './wrap-builtins.js'
 
@@ -14,6 +15,9 @@ export interface Journal {
   endTurn(isWanted: boolean): JournalSummary | null
   stop(): void
 }
+
+/** As much as fits into the text for it. */
+const callerDepth = 16
 
 /** What the calls of one API in one turn came to. */
 interface Tally {
@@ -77,7 +81,7 @@ export function installJournal(memory: SharedMemory, requests: RequestTracker): 
       isRunning = true
       const argument = describeArgument(builtin, arguments)
       const context = requests.current()
-      const caller = isCallerWanted(builtin, arguments) ? callerFrames(journalled) : null
+      const caller = isSlowCall(builtin, arguments) ? callerFrames(journalled, callerDepth) : null
       enter(number, argument, caller, context)
       const beganAt = times[Time.JournalStart] ?? 0
       try {

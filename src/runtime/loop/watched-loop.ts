@@ -1,9 +1,10 @@
 import { performance } from 'node:perf_hooks'
 
 import { now } from '../clock.js'
-import type { LoopMessage, TurnSnapshot } from '../messages.js'
+import type { LoopMessage, ProgramPhase, TurnSnapshot } from '../messages.js'
 import type { ResolvedOptions } from '../options.js'
-import { Flag, type SharedMemory } from '../shared-memory.js'
+import { Flag, Time, type SharedMemory } from '../shared-memory.js'
+import { callerFrames } from './caller-frames.js'
 import { startHeartbeat, type Turn } from './heartbeat.js'
 import type { Journal } from './journal.js'
 import { watchOrigins } from './origins.js'
@@ -14,13 +15,16 @@ import type { RequestTracker } from './request-context.js'
 export interface WatchedLoop {
   /** A TurnSnapshot as JSON; the watcher has it evaluated in the middle of a stall. */
   readonly snapshot: () => string
-  /** Ends the turn that is under way, as the heartbeat would. */
-  readonly endTurn: () => void
+  /** Ends the turn that is under way, because the program does. */
+  readonly end: () => void
   readonly stop: () => void
 }
 
 /** A program that has waited this long for events has started. */
 const startedAfterIdleMs = 1000
+
+/** Enough for any readable report, and a bound for runaway recursion. */
+const snapshotDepth = 60
 
 /** Starts the heartbeat on this thread, and sends word of each long turn when it is over. */
 export function watchLoop(
@@ -30,34 +34,58 @@ export function watchLoop(
   requests: RequestTracker,
   send: (message: LoopMessage) => void,
 ): WatchedLoop {
-  const { flags } = memory
+  const { flags, times } = memory
+  let phase: ProgramPhase = 'starting'
   flags[Flag.Startup] = 1
   const origins = watchOrigins(options)
 
   const onBeat = (longTurn: Turn | null): void => {
     const summary = journal.endTurn(longTurn !== null)
     if (longTurn) {
-      const isStartup = flags[Flag.Startup] === 1
       const origin = origins.takeLongest()
-      send({ type: 'turn-ended', ...longTurn, isStartup, journal: summary, origin })
+      send({ type: 'turn-ended', ...longTurn, phase, journal: summary, origin })
       origins.openWindow()
     }
     const { idleTime } = performance.nodeTiming
-    if (requests.hasServed() || idleTime > startedAfterIdleMs) flags[Flag.Startup] = 0
+    if (phase === 'starting' && (requests.hasServed() || idleTime > startedAfterIdleMs)) {
+      phase = 'running'
+      flags[Flag.Startup] = 0
+    }
   }
   const heartbeat = startHeartbeat(memory, options.thresholdMs, onBeat)
   const probe = probeQueues(memory)
 
   return {
-    snapshot: () => {
+    snapshot: function snapshot() {
+      const time = now()
+      Atomics.add(flags, Flag.Snapshots, 1)
+      const { [Time.MicrotaskProbe]: microtaskRanAt = 0, [Time.TickProbe]: tickRanAt = 0 } = times
       probe()
-      const request = requests.current()?.describe() ?? null
-      return JSON.stringify({ time: now(), request } satisfies TurnSnapshot)
+      return JSON.stringify({
+        time,
+        frames: callerFrames(snapshot, snapshotDepth),
+        request: requests.current()?.describe() ?? null,
+        microtaskRanAt,
+        tickRanAt,
+        isDebugged: hasInspectorPort(),
+      } satisfies TurnSnapshot)
     },
-    endTurn: heartbeat.beat,
+    end: () => {
+      phase = 'ending'
+      heartbeat.beat()
+    },
     stop: () => {
+      heartbeat.beat()
       heartbeat.stop()
       origins.stop()
     },
+  }
+}
+
+function hasInspectorPort(): boolean {
+  try {
+    return process.getBuiltinModule('inspector').url() !== undefined
+  } catch {
+    return false
   }
 }

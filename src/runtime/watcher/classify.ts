@@ -51,7 +51,9 @@ export const promptMs = 25
 
 /** Judges a stall by the evidence; whatever the evidence does not support is null. */
 export function classify(evidence: Evidence, isOwn: (url: string) => boolean): Verdict {
-  const looks = evidence.samples.map((sample) => look(sample, isOwn))
+  const looks = evidence.samples
+    .filter(({ frames }) => !isWatchdogsWork(frames, isOwn))
+    .map((sample) => look(sample, isOwn))
   const journal = evidence.journal
   if (journal && journal.totalMs >= evidence.durationMs / 2) {
     return judgeSyncApi(journal, looks, isOwn)
@@ -66,6 +68,15 @@ export function classify(evidence: Evidence, isOwn: (url: string) => boolean): V
   }
 }
 
+/** The stall was over, and the thread about to say so. */
+function isWatchdogsWork(frames: readonly RawFrame[], isOwn: (url: string) => boolean): boolean {
+  const end = frames.findIndex(({ url }) => !isOwn(url))
+  const innermost = end === -1 ? frames : frames.slice(0, end)
+  return innermost.length > 0 && !innermost.some(({ url }) => journalFile.test(url))
+}
+
+const journalFile = /[\\/]loop[\\/]journal\.js$/
+
 interface Look {
   readonly sample: Sample
   readonly visible: readonly RawFrame[]
@@ -78,7 +89,7 @@ interface Look {
 
 function look(sample: Sample, isOwn: (url: string) => boolean): Look {
   const visible = visibleFrames(sample.frames, isOwn)
-  const isInJournal = sample.frames.some((frame) => isOwn(frame.url))
+  const isInJournal = sample.frames.some(({ url }) => isOwn(url) && journalFile.test(url))
   const first = visible.find((frame) => !isInternal(frame.url) && !isDependency(frame.url))
   const place = first ?? visible[0]
   return {

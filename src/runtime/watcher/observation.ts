@@ -10,7 +10,7 @@ export class Observation {
   /** When the stall is said to have begun, milliseconds since 1970; the same in all its reports. */
   startedAt: number | undefined
   /** Age at which the stack is looked at again. */
-  nextLookMs: number
+  nextLookMs = 0
   /** The thread stands still because somebody debugs it. */
   isBreakpoint = false
   readonly #interimMs: number[]
@@ -20,9 +20,8 @@ export class Observation {
   #microtasksMs = 0
   #ticksMs = 0
 
-  constructor(beganAt: number, firstLookMs: number, interimMs: readonly number[]) {
+  constructor(beganAt: number, interimMs: readonly number[]) {
     this.beganAt = beganAt
-    this.nextLookMs = firstLookMs
     this.#lastLookAt = beganAt
     this.#interimMs = [...interimMs]
   }
@@ -35,54 +34,40 @@ export class Observation {
     return true
   }
 
-  add(capture: Capture, memory: SharedMemory): void {
-    this.#collectProbes(memory, capture.servedAt)
-    this.#samples.push({
-      frames: capture.frames,
-      latencyMs: capture.servedAt - capture.requestedAt,
-      coversMs: capture.servedAt - this.#lastLookAt,
-      request: capture.turn?.request ?? null,
-    })
-    this.#firstLookAt ??= capture.servedAt
-    this.#lastLookAt = capture.servedAt
+  add({ requestedAt, snapshot }: Capture): void {
+    const { time, frames, request, microtaskRanAt, tickRanAt } = snapshot
+    this.#microtasksMs += this.#sinceProbe(microtaskRanAt, time)
+    this.#ticksMs += this.#sinceProbe(tickRanAt, time)
+    const coversMs = time - this.#lastLookAt
+    this.#samples.push({ frames, latencyMs: time - requestedAt, coversMs, request })
+    this.#firstLookAt ??= time
+    this.#lastLookAt = time
   }
 
   /** All that is known at `time`. */
   evidence(
-    memory: SharedMemory,
+    { times }: SharedMemory,
     time: number,
     durationMs: number,
     journal: JournalSummary | null,
     origin: Origin | null,
   ): Evidence {
-    const probed = this.#probedMs(memory, time)
+    const microtasksMs = this.#microtasksMs + this.#sinceProbe(times[Time.MicrotaskProbe], time)
+    const ticksMs = this.#ticksMs + this.#sinceProbe(times[Time.TickProbe], time)
     const observedMs = this.#firstLookAt === null ? 0 : time - this.#firstLookAt
     const share = (ms: number): number => (observedMs < minimumObservedMs ? 0 : ms / observedMs)
     return {
       durationMs,
       samples: this.#samples,
       journal,
-      queues: {
-        microtaskShare: share(this.#microtasksMs + probed.microtasksMs),
-        tickShare: share(this.#ticksMs + probed.ticksMs),
-      },
+      queues: { microtaskShare: share(microtasksMs), tickShare: share(ticksMs) },
       origin,
     }
   }
 
-  #collectProbes(memory: SharedMemory, time: number): void {
-    const { microtasksMs, ticksMs } = this.#probedMs(memory, time)
-    this.#microtasksMs += microtasksMs
-    this.#ticksMs += ticksMs
-  }
-
-  /** For how long, up to `time`, the queues had been running since the last look. */
-  #probedMs({ times }: SharedMemory, time: number): { microtasksMs: number; ticksMs: number } {
-    const since = (ranAt = 0): number => {
-      const isOfThisLook = this.#firstLookAt !== null && ranAt >= this.#lastLookAt
-      return isOfThisLook ? Math.max(0, time - ranAt) : 0
-    }
-    return { microtasksMs: since(times[Time.MicrotaskProbe]), ticksMs: since(times[Time.TickProbe]) }
+  /** For how long, up to `time`, a queue had been running what the last look had put into it. */
+  #sinceProbe(ranAt = 0, time: number): number {
+    return this.#firstLookAt !== null && ranAt >= this.#lastLookAt ? Math.max(0, time - ranAt) : 0
   }
 }
 

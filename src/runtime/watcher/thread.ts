@@ -14,3 +14,4 @@ port.on('message', (message: LoopMessage) => {
   watch.receive(message)
 })
 watch.start()
+port.postMessage('ready')

@@ -1,11 +1,11 @@
 import { clearTimeout, setTimeout } from 'node:timers'
 
 import { now } from '../clock.js'
-import type { LoopMessage, WatcherSettings } from '../messages.js'
+import type { LoopMessage, ProgramPhase, WatcherSettings } from '../messages.js'
 import { Flag, openSharedMemory, Time, type SharedMemory } from '../shared-memory.js'
 import { buildReport, StallCounts } from './build-report.js'
-import type { captureStack, CaptureOutcome, RunningCapture } from './capture-stack.js'
-import { classify } from './classify.js'
+import type { captureStack, RunningCapture } from './capture-stack.js'
+import { classify, type Verdict } from './classify.js'
 import { Observation } from './observation.js'
 import { readRunningCall } from './running-call.js'
 import type { Sink } from './sinks/sink.js'
@@ -15,8 +15,14 @@ export type CaptureStack = typeof captureStack
 
 type TurnEnded = Extract<LoopMessage, { type: 'turn-ended' }>
 
-/** A look costs the watched thread a little, so a long stall is looked at ever more rarely. */
-const nextLookFactor = 1.7
+/** Before the threshold, so that a stall that barely exceeds it was seen too. */
+const firstLookShare = 0.6
+
+/** A look costs the watched thread half a millisecond, so a long stall is looked at more rarely. */
+const nextLookFactor = 1.4
+
+/** How long an answer that was given may take to arrive, on a busy machine. */
+const patienceMs = 1000
 
 /** How far apart looks at the clock are while a stall is being watched. */
 const watchingMs = 10
@@ -30,8 +36,12 @@ export class Watch {
   readonly #counts = new StallCounts()
   readonly #suspension = new Suspension()
   readonly #interimMs: readonly number[]
+  readonly #firstLookMs: number
+  readonly #inbox: LoopMessage[] = []
   #observation: Observation | null = null
   #running: RunningCapture | null = null
+  #snapshotsBefore = 0
+  #captureStartedAt = 0
   #timer: NodeJS.Timeout | undefined
   /** On the watched thread itself there is nothing to be seen while it is blocked. */
   #isLooking = false
@@ -46,6 +56,7 @@ export class Watch {
     this.#memory = openSharedMemory(settings.memory)
     this.#capture = capture
     this.#sinks = sinks
+    this.#firstLookMs = thresholdMs * firstLookShare
     // A stall that is over soon is reported once, with all the evidence.
     this.#interimMs = [3 * thresholdMs, 1000, 5000, 30_000].filter((ms) => ms >= 3 * thresholdMs)
   }
@@ -57,31 +68,47 @@ export class Watch {
 
   receive(message: LoopMessage): void {
     this.#suspension.wake(now())
-    if (message.type === 'turn-ended') this.#finish(message)
-    else this.#endCapture()
-    if (message.type === 'stop') {
-      this.#isLooking = false
-      clearTimeout(this.#timer)
-    } else {
-      this.#schedule()
+    this.#inbox.push(message)
+    this.#settle()
+    this.#schedule()
+  }
+
+  /** Deals with messages, unless a capture is about to add to the evidence. */
+  #settle(): void {
+    if (this.#isAnswerUnderWay()) return
+    if (this.#inbox.length > 0) this.#endCapture()
+    for (const message of this.#inbox.splice(0)) {
+      if (message.type === 'turn-ended') this.#finish(message)
+      if (message.type === 'stop') this.#end()
+      Atomics.add(this.#memory.flags, Flag.Handled, 1)
+      Atomics.notify(this.#memory.flags, Flag.Handled)
     }
-    Atomics.add(this.#memory.flags, Flag.Handled, 1)
-    Atomics.notify(this.#memory.flags, Flag.Handled)
+  }
+
+  /** The watched thread has described itself, and its answer arrives in a moment. */
+  #isAnswerUnderWay(): boolean {
+    const hasAnswered = this.#memory.flags[Flag.Snapshots] !== this.#snapshotsBefore
+    return this.#running !== null && hasAnswered && now() - this.#captureStartedAt < patienceMs
+  }
+
+  #end(): void {
+    this.#isLooking = false
+    clearTimeout(this.#timer)
   }
 
   #look(): void {
     const time = now()
     this.#suspension.wake(time)
     const beganAt = this.#memory.times[Time.Beat] ?? 0
-    const { thresholdMs } = this.#settings.options
     if (this.#observation && this.#observation.beganAt !== beganAt) {
       // The loop has turned; if that took too long, its own message says so.
-      this.#endCapture()
+      if (!this.#isAnswerUnderWay()) this.#endCapture()
     }
+    this.#settle()
     const ageMs = time - beganAt - this.#suspension.during(beganAt, time)
-    if (ageMs >= thresholdMs) {
+    if (ageMs >= this.#firstLookMs) {
       if (this.#observation?.beganAt !== beganAt) {
-        this.#observation = new Observation(beganAt, thresholdMs, this.#interimMs)
+        this.#observation = new Observation(beganAt, this.#interimMs)
       }
       this.#observe(this.#observation, ageMs, time)
     }
@@ -91,13 +118,12 @@ export class Watch {
   #schedule(): void {
     if (!this.#isLooking) return
     const time = now()
-    const { thresholdMs } = this.#settings.options
     const beganAt = this.#memory.times[Time.Beat] ?? 0
     const isWatching = this.#observation?.beganAt === beganAt
     // While beats come, the next look is due when the latest of them gets too old.
     const delayMs = isWatching
       ? watchingMs
-      : Math.max(1, Math.ceil(beganAt + thresholdMs - time))
+      : Math.max(1, Math.ceil(beganAt + this.#firstLookMs - time))
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => this.#look(), delayMs)
     this.#suspension.expect(time + delayMs)
@@ -110,28 +136,27 @@ export class Watch {
       this.#startCapture(observation, this.#capture)
     }
     if (observation.takesInterim(ageMs)) {
-      const isStartup = this.#memory.flags[Flag.Startup] === 1
+      const phase = this.#memory.flags[Flag.Startup] === 1 ? 'starting' : 'running'
       const running = readRunningCall(this.#memory, this.#settings.apis, time)
       const journal = running && running.beganAt >= observation.beganAt ? running.summary : null
       const evidence = observation.evidence(this.#memory, time, ageMs, journal, null)
-      this.#report(observation, evidence, true, isStartup)
+      this.#report(observation, evidence, true, phase)
     }
   }
 
   #startCapture(observation: Observation, capture: CaptureStack): void {
     Atomics.store(this.#memory.flags, Flag.Capturing, 1)
+    this.#snapshotsBefore = this.#memory.flags[Flag.Snapshots] ?? 0
+    this.#captureStartedAt = now()
     this.#running = capture(this.#settings.snapshotExpression, (outcome) => {
       this.#suspension.wake(now())
       this.#running = null
       Atomics.store(this.#memory.flags, Flag.Capturing, 0)
       Atomics.notify(this.#memory.flags, Flag.Capturing)
-      this.#takeOutcome(observation, outcome)
+      if (outcome.type === 'captured') observation.add(outcome.capture)
+      if (outcome.type === 'breakpoint') observation.isBreakpoint = true
+      this.#settle()
     })
-  }
-
-  #takeOutcome(observation: Observation, outcome: CaptureOutcome): void {
-    if (outcome.type === 'captured') observation.add(outcome.capture, this.#memory)
-    if (outcome.type === 'breakpoint') observation.isBreakpoint = true
   }
 
   #endCapture(): void {
@@ -142,34 +167,40 @@ export class Watch {
   }
 
   #finish(turn: TurnEnded): void {
-    this.#endCapture()
-    const { thresholdMs } = this.#settings.options
     const isKnown = this.#observation?.beganAt === turn.beganAt
-    const observation =
-      (isKnown && this.#observation) || new Observation(turn.beganAt, thresholdMs, [])
+    const observation = (isKnown && this.#observation) || new Observation(turn.beganAt, [])
     if (isKnown) this.#observation = null
     const suspendedMs = this.#suspension.during(turn.beganAt, turn.endedAt)
     const durationMs = turn.endedAt - turn.beganAt - turn.idleMs - suspendedMs
-    if (observation.isBreakpoint || durationMs < thresholdMs) return
+    if (observation.isBreakpoint || durationMs < this.#settings.options.thresholdMs) return
     observation.startedAt ??= Date.now() - (now() - turn.beganAt - turn.idleMs)
     const { journal, origin } = turn
     const evidence = observation.evidence(this.#memory, turn.endedAt, durationMs, journal, origin)
-    this.#report(observation, evidence, false, turn.isStartup)
+    this.#report(observation, evidence, false, turn.phase)
   }
 
   #report(
     observation: Observation,
     evidence: ReturnType<Observation['evidence']>,
     stillBlocked: boolean,
-    isStartup: boolean,
+    phase: ProgramPhase,
   ): void {
     const isOwn = (url: string): boolean => this.#settings.ownUrls.some((own) => url.startsWith(own))
     const verdict = classify(evidence, isOwn)
-    // Every program loads modules when it starts, and nobody waits for it yet.
-    if (isStartup && verdict.cause === 'module-loading') return
+    if (!isWorthReporting(verdict, phase)) return
     observation.startedAt ??= Date.now() - (now() - observation.beganAt)
     const facts = { startedAt: observation.startedAt, pid: process.pid, stillBlocked }
     const report = buildReport(facts, evidence, verdict, this.#counts, isOwn)
     for (const sink of this.#sinks) sink.write(report)
   }
+}
+
+/**
+ * Every program loads modules when it starts, and Node.js waits for its own threads when it ends;
+ * then nobody is being served, and there is no line to mend.
+ */
+function isWorthReporting({ cause, api, blockedAt }: Verdict, phase: ProgramPhase): boolean {
+  if (phase === 'running') return true
+  if (cause === 'module-loading') return phase === 'ending'
+  return api !== null || (blockedAt !== null && blockedAt.confidence !== 'late')
 }

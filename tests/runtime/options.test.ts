@@ -1,0 +1,67 @@
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+import { optionsFromEnvironment, resolveOptions } from '../../src/runtime/options.js'
+import type { WatchdogOptions } from '../../src/runtime/options.js'
+
+const wrong = (options: object): WatchdogOptions => options as WatchdogOptions
+
+describe('options in code', () => {
+  it('have defaults', () => {
+    expect(resolveOptions({}, '/srv')).toEqual({
+      thresholdMs: 100,
+      stallsFile: path.resolve('/srv/.event-loop/stalls.jsonl'),
+      report: 'terminal',
+      origins: 'after-stall',
+    })
+  })
+
+  it('win over the defaults, and an empty file name means none', () => {
+    const given = { thresholdMs: 50.5, stallsFile: '', report: 'json', origins: 'never' } as const
+    expect(resolveOptions(given, '/srv')).toEqual({ ...given, stallsFile: null })
+  })
+
+  it.each([
+    [{ thresholdMs: '100' }, '"thresholdMs" must be .* not "100"'],
+    [{ thresholdMs: 9 }, '"thresholdMs" must be .* not 9'],
+    [{ thresholdMs: Number.NaN }, '"thresholdMs" must be .* not NaN'],
+    [{ thresholdMs: Infinity }, '"thresholdMs" must be .* not Infinity'],
+    [{ stallsFile: null }, '"stallsFile" must be .* not null'],
+    [{ stallsFile: 'a\0b' }, '"stallsFile" must be .* not "a\\\\u0000b"'],
+    [{ report: 'xml' }, '"report" must be .* not "xml"'],
+    [{ origins: true }, '"origins" must be .* not true'],
+    [{ treshold: 5 }, 'no option "treshold" \\(value 5\\)'],
+    [{ constructor: 5 }, 'no option "constructor"'],
+  ])('%j is a TypeError that names option and value', (options, message) => {
+    expect(() => resolveOptions(wrong(options))).toThrow(TypeError)
+    expect(() => resolveOptions(wrong(options))).toThrow(new RegExp(message))
+  })
+})
+
+describe('settings of the environment', () => {
+  it('are read', () => {
+    const environment = {
+      EVENT_LOOP_THRESHOLD_MS: '250',
+      EVENT_LOOP_STALLS_FILE: '',
+      EVENT_LOOP_REPORT: 'none',
+    }
+    expect(optionsFromEnvironment(environment)).toEqual({
+      options: { thresholdMs: 250, stallsFile: '', report: 'none' },
+      warnings: [],
+    })
+  })
+
+  it.each([
+    ['EVENT_LOOP_THRESHOLD_MS', 'fast', '"fast"; using 100.'],
+    ['EVENT_LOOP_THRESHOLD_MS', '', '""; using 100.'],
+    ['EVENT_LOOP_THRESHOLD_MS', '-5', '"-5"; using 100.'],
+    ['EVENT_LOOP_THRESHOLD_MS', '0x64', '"0x64"; using 100.'],
+    ['EVENT_LOOP_REPORT', 'pdf', '"pdf"; using "terminal".'],
+  ])('%s=%s gives one warning and the default', (variable, value, end) => {
+    const { options, warnings } = optionsFromEnvironment({ [variable]: value })
+    expect(options).toEqual({})
+    expect(warnings).toHaveLength(1)
+    expect(warnings[0]).toMatch(new RegExp(`^${variable} must be `))
+    expect(warnings[0]?.endsWith(end)).toBe(true)
+  })
+})

@@ -1,0 +1,5 @@
+import { serveOnce } from './serve-once.mjs'
+
+serveOnce('/forever?key=1', () => {
+  for (;;) Math.random() // guilty
+})

@@ -1,0 +1,12 @@
+import fastify from 'fastify'
+import { request } from './serve-once.mjs'
+
+const application = fastify()
+application.get('/invoices/:number', async () => {
+  const end = Date.now() + 300
+  while (Date.now() < end) Math.random() // guilty
+  return 'done'
+})
+
+await application.listen({ port: 0, host: '127.0.0.1' })
+request(application.server.address().port, '/invoices/9?key=1', () => application.close())

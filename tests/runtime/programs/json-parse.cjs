@@ -1,0 +1,9 @@
+const text = `[${'{"id":1,"name":"n"},'.repeat(1_500_000)}0]`
+
+function decode() {
+  return JSON.parse(text)
+}
+
+setTimeout(() => {
+  decode()
+}, 60)

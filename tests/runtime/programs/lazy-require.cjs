@@ -1,0 +1,17 @@
+const { mkdtempSync, mkdirSync, rmSync, writeFileSync } = require('node:fs')
+const { tmpdir } = require('node:os')
+const { join } = require('node:path')
+
+const folder = mkdtempSync(join(tmpdir(), 'event-loop-lazy-'))
+const slow = join(folder, 'node_modules', 'slow')
+mkdirSync(slow, { recursive: true })
+writeFileSync(
+  join(slow, 'index.js'),
+  'const end = Date.now() + 300\nwhile (Date.now() < end) Math.random()\n',
+)
+process.on('exit', () => rmSync(folder, { recursive: true }))
+
+// Later than start-up, where modules may load in peace.
+setTimeout(() => {
+  require(slow) // guilty
+}, 1500)

@@ -1,0 +1,5 @@
+const pattern = /^(a+)+$/
+
+setTimeout(() => {
+  pattern.test(`${'a'.repeat(25)}!`) // guilty
+}, 60)

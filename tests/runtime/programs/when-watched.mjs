@@ -1,0 +1,8 @@
+// Preloaded after the watchdog, so that a program does not block before the watcher's thread, which
+// may take a while on a busy machine, has started.
+const { watchEventLoop } = await import(process.env.EVENT_LOOP_TEST_RUNTIME)
+
+const alive = setInterval(() => {}, 1000)
+const watchdog = watchEventLoop()
+await watchdog.ready
+clearInterval(alive)

@@ -1,0 +1,68 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+const repository = fileURLToPath(new URL('../..', import.meta.url))
+export const programsFolder = fileURLToPath(new URL('programs/', import.meta.url))
+const dist = process.env.EVENT_LOOP_TEST_DIST ?? path.join(repository, 'dist')
+export const register = path.join(dist, 'runtime', 'register.js')
+export const runtime = pathToFileURL(path.join(dist, 'runtime', 'index.js')).href
+const whenWatched = new URL('programs/when-watched.mjs', import.meta.url).href
+
+/** Far above what any program takes, also on a busy machine. */
+const patienceMs = 60_000
+
+/**
+ * Runs a program under the watchdog until it ends, or until `isEnough(reports)`.
+ *
+ * @returns everything it left: reports (the lines of its stalls file), output and how it ended.
+ */
+export async function runProgram(file, settings = {}) {
+  const { execPath = process.execPath, environment = {}, flags, isEnough } = settings
+  const folder = mkdtempSync(path.join(tmpdir(), 'event-loop-test-'))
+  const stallsFile = path.join(folder, 'stalls', 'stalls.jsonl')
+  const preload = flags ?? ['--import', pathToFileURL(register).href, '--import', whenWatched]
+  const child = spawn(execPath, [...preload, path.resolve(programsFolder, file)], {
+    cwd: folder,
+    env: {
+      PATH: process.env.PATH,
+      EVENT_LOOP_STALLS_FILE: stallsFile,
+      EVENT_LOOP_REPORT: 'none',
+      EVENT_LOOP_TEST_RUNTIME: runtime,
+      ...environment,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const output = { stdout: '', stderr: '' }
+  for (const name of ['stdout', 'stderr']) {
+    child[name].setEncoding('utf8').on('data', (text) => (output[name] += text))
+  }
+  const ended = new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', (exitCode, signal) => resolve({ exitCode, signal }))
+  })
+  const patience = setTimeout(() => child.kill('SIGKILL'), patienceMs)
+  const polling =
+    isEnough &&
+    setInterval(async () => {
+      if (isEnough(await readReports(stallsFile), output)) child.kill('SIGKILL')
+    }, 50)
+  try {
+    const { exitCode, signal } = await ended
+    return { ...output, exitCode, signal, folder, reports: await readReports(stallsFile) }
+  } finally {
+    clearTimeout(patience)
+    clearInterval(polling)
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function readReports(file) {
+  const text = await readFile(file, 'utf8').catch(() => '')
+  // The last line may be half written while the program runs.
+  const lines = text.slice(0, text.lastIndexOf('\n') + 1).split('\n')
+  return lines.filter(Boolean).map((line) => JSON.parse(line))
+}

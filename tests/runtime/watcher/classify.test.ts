@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest'
+
+import type { JournalSummary, RawFrame } from '../../../src/runtime/messages.js'
+import { classify, type Evidence, type Sample } from '../../../src/runtime/watcher/classify.js'
+
+const isOwn = (url: string): boolean => url.startsWith('/own/')
+
+const frame = (url: string, line: number, functionLine = line): RawFrame => {
+  return { functionName: 'work', url, line, column: 3, functionLine }
+}
+const sample = (frames: readonly RawFrame[], parts: Partial<Sample> = {}): Sample => {
+  return { frames, latencyMs: 1, coversMs: 50, request: null, ...parts }
+}
+const evidence = (parts: Partial<Evidence>): Evidence => ({
+  durationMs: 200,
+  samples: [],
+  journal: null,
+  queues: { microtaskShare: 0, tickShare: 0 },
+  origin: null,
+  ...parts,
+})
+const journal = (parts: Partial<JournalSummary> = {}): JournalSummary => ({
+  api: 'fs.readFileSync',
+  argument: '/data.csv',
+  calls: 1,
+  totalMs: 180,
+  longestMs: 180,
+  caller: null,
+  request: null,
+  ...parts,
+})
+
+const handler = frame('/app/handler.js', 12, 10)
+const library = frame('/app/node_modules/csv/index.js', 4, 2)
+const emit = frame('node:events', 500)
+const loader = frame('node:internal/modules/cjs/loader', 900)
+const inJournal = frame('/own/loop/journal.js', 50)
+
+describe('a sample in JavaScript', () => {
+  it('is the place that blocked, from the first frame that is not internal', () => {
+    const verdict = classify(evidence({ samples: [sample([emit, library, handler, emit])] }), isOwn)
+    expect(verdict).toEqual({
+      cause: 'javascript',
+      blockedAt: { frames: [library, handler, emit], confidence: 'certain' },
+      api: null,
+      request: null,
+    })
+  })
+
+  it('comes with the request that was being served', () => {
+    const request = { method: 'GET', path: '/', route: null }
+    const verdict = classify(evidence({ samples: [sample([handler], { request })] }), isOwn)
+    expect(verdict.request).toEqual(request)
+  })
+
+  it('counts for the time it stands for, by function and not by line', () => {
+    const samples = [
+      sample([frame('/app/other.js', 70)], { coversMs: 60 }),
+      sample([frame('/app/handler.js', 12, 10)], { coversMs: 40 }),
+      sample([frame('/app/handler.js', 14, 10)], { coversMs: 40 }),
+    ]
+    const verdict = classify(evidence({ samples }), isOwn)
+    expect(verdict.blockedAt?.frames[0]).toEqual(frame('/app/handler.js', 12, 10))
+  })
+
+  it('that was taken in the watchdog itself says nothing', () => {
+    const samples = [sample([frame('/own/watcher-link.js', 3), handler])]
+    const verdict = classify(evidence({ samples }), isOwn)
+    expect(verdict).toEqual({ cause: null, blockedAt: null, api: null, request: null })
+  })
+
+  it('with nothing but internals names no place', () => {
+    expect(classify(evidence({ samples: [sample([emit])] }), isOwn).blockedAt).toBeNull()
+  })
+})
+
+describe('a sample that arrives late', () => {
+  it('is no cause, and lends no request', () => {
+    const request = { method: 'GET', path: '/', route: null }
+    const late = sample([handler], { latencyMs: 90, request })
+    expect(classify(evidence({ samples: [late] }), isOwn)).toEqual({
+      cause: null,
+      blockedAt: { frames: [handler], confidence: 'late' },
+      api: null,
+      request: null,
+    })
+  })
+
+  it('weighs less than a prompt one that stands for less', () => {
+    const late = sample([frame('/app/next.js', 1)], { latencyMs: 90, coversMs: 100 })
+    const verdict = classify(evidence({ samples: [late, sample([handler])] }), isOwn)
+    expect(verdict.blockedAt).toEqual({ frames: [handler], confidence: 'certain' })
+  })
+})
+
+describe('a synchronous API', () => {
+  it('that took most of the stall is its cause, with the caller met on its return', () => {
+    const samples = [sample([inJournal, handler], { latencyMs: 120 })]
+    expect(classify(evidence({ samples, journal: journal() }), isOwn)).toEqual({
+      cause: 'sync-api',
+      blockedAt: { frames: [handler], confidence: 'likely' },
+      api: journal(),
+      request: null,
+    })
+  })
+
+  it('is certain of a caller that was recorded before', () => {
+    const recorded = journal({ caller: [emit, handler] })
+    const samples = [sample([frame('/app/next.js', 1)], { latencyMs: 120 })]
+    const verdict = classify(evidence({ samples, journal: recorded }), isOwn)
+    expect(verdict.blockedAt).toEqual({ frames: [handler], confidence: 'certain' })
+  })
+
+  it('that took less than half is not blamed', () => {
+    const samples = [sample([handler])]
+    const verdict = classify(evidence({ samples, journal: journal({ totalMs: 90 }) }), isOwn)
+    expect(verdict).toMatchObject({ cause: 'javascript', api: null })
+  })
+
+  it('without any stack names no place', () => {
+    const verdict = classify(evidence({ journal: journal() }), isOwn)
+    expect(verdict).toMatchObject({ cause: 'sync-api', blockedAt: null })
+  })
+})
+
+describe('loading modules', () => {
+  it('is the cause where a user frame requires', () => {
+    const samples = [sample([library, loader, handler])]
+    expect(classify(evidence({ samples, durationMs: 90 }), isOwn).cause).toBe('module-loading')
+  })
+
+  it('is not the cause of what a module does at its top level', () => {
+    expect(classify(evidence({ samples: [sample([handler, loader])] }), isOwn).cause).toBe(
+      'javascript',
+    )
+  })
+})
+
+describe('queues that run although the loop does not turn', () => {
+  it.each([
+    { microtaskShare: 0.9, tickShare: 0, cause: 'microtasks' },
+    { microtaskShare: 0, tickShare: 0.9, cause: 'microtasks' },
+    { microtaskShare: 0.9, tickShare: 0.9, cause: 'many-callbacks' },
+    { microtaskShare: 0.1, tickShare: 0.1, cause: 'javascript' },
+  ])('$microtaskShare of microtasks, $tickShare of ticks: $cause', ({ cause, ...queues }) => {
+    expect(classify(evidence({ samples: [sample([handler])], queues }), isOwn).cause).toBe(cause)
+  })
+})
+
+it('knows nothing without evidence', () => {
+  expect(classify(evidence({}), isOwn)).toEqual({
+    cause: null,
+    blockedAt: null,
+    api: null,
+    request: null,
+  })
+})

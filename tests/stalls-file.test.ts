@@ -1,0 +1,91 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+
+import type { StallReport } from '../src/runtime/types.js'
+import { appendStall, parseStalls, readStalls } from '../src/stalls-file.js'
+
+const stall = (parts: Partial<StallReport> = {}): StallReport => ({
+  type: 'stall',
+  time: '2026-01-01T10:00:00.000Z',
+  pid: 7,
+  durationMs: 120,
+  stillBlocked: false,
+  cause: 'javascript',
+  blockedAt: {
+    frames: [{ functionName: 'parse', file: '/app/parse.js', line: 3, column: 5 }],
+    confidence: 'certain',
+  },
+  scheduledAt: null,
+  api: null,
+  request: null,
+  group: 'javascript /app/parse.js:2',
+  count: 1,
+  ...parts,
+})
+
+let folder: string
+beforeEach(() => (folder = mkdtempSync(path.join(tmpdir(), 'stalls-'))))
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('appending', () => {
+  it('makes the folder, and has git ignore it', () => {
+    const file = path.join(folder, '.event-loop', 'stalls.jsonl')
+    appendStall(file, stall())
+    expect(readFileSync(path.join(folder, '.event-loop', '.gitignore'), 'utf8')).toBe('*\n')
+    expect(readStalls(file)).toEqual({ stalls: [stall()], corruptLines: [] })
+  })
+
+  it('leaves a folder alone that was there before', () => {
+    const existing = path.join(folder, 'logs')
+    mkdirSync(existing)
+    appendStall(path.join(existing, 'stalls.jsonl'), stall())
+    expect(existsSync(path.join(existing, '.gitignore'))).toBe(false)
+  })
+
+  it('starts a new line after one that was cut off', () => {
+    const file = path.join(folder, 'stalls.jsonl')
+    writeFileSync(file, '{"type":"stall","ti')
+    appendStall(file, stall())
+    expect(readStalls(file)).toEqual({ stalls: [stall()], corruptLines: [1] })
+  })
+
+  it('throws where the folder cannot be made', () => {
+    writeFileSync(path.join(folder, 'file'), '')
+    expect(() => appendStall(path.join(folder, 'file', 'stalls.jsonl'), stall())).toThrow()
+  })
+})
+
+describe('reading', () => {
+  it('finds no stalls where there is no file', () => {
+    expect(readStalls(path.join(folder, 'none'))).toEqual({ stalls: [], corruptLines: [] })
+  })
+
+  it('throws when the file cannot be read', () => {
+    expect(() => readStalls(folder)).toThrow(/EISDIR/)
+  })
+
+  it('keeps the last line of a stall that has several', () => {
+    const interim = stall({ stillBlocked: true, durationMs: 1000 })
+    const other = stall({ time: '2026-01-01T10:00:09.000Z', count: 2 })
+    const final = stall({ durationMs: 5000 })
+    const text = [interim, other, final].map((line) => JSON.stringify(line)).join('\n')
+    expect(parseStalls(text)).toEqual({ stalls: [final, other], corruptLines: [] })
+  })
+
+  it.each([
+    ['no JSON', '{"type":"stall",'],
+    ['an array', '[]'],
+    ['null', 'null'],
+    ['another type', JSON.stringify({ ...stall(), type: 'note' })],
+    ['a missing field', JSON.stringify({ ...stall(), request: undefined })],
+    ['frames that are none', JSON.stringify(stall({ blockedAt: { frames: [{}] } as never }))],
+    ['a null byte', '\0\0\0'],
+  ])('tells the line number of %s', (_, line) => {
+    const text = `${JSON.stringify(stall())}\n${line}\r\n\n${JSON.stringify(stall({ pid: 8 }))}\n`
+    const { stalls, corruptLines } = parseStalls(text)
+    expect(corruptLines).toEqual([2])
+    expect(stalls.map(({ pid }) => pid)).toEqual([7, 8])
+  })
+})
