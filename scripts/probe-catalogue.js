@@ -55,8 +55,7 @@ function syncNamesOf(specifier) {
   const module = process.getBuiltinModule(specifier)
   const isSync = (name) => name.endsWith('Sync')
   return Object.getOwnPropertyNames(module).flatMap((name) => {
-    // Getters of deprecated exports warn when they are read.
-    const { value } = Object.getOwnPropertyDescriptor(module, name) ?? {}
+    const value = module[name]
     if (typeof value !== 'function') return []
     const ofPrototype = Object.getOwnPropertyNames(value.prototype ?? {})
       .filter(isSync)
