@@ -1,9 +1,14 @@
-const costs = { low: 'under 1 ms', medium: 'about 1 ms and more', high: '10 ms and more, or without bound' }
+const costs = {
+  low: 'under 1 ms',
+  medium: 'about 1 ms and more',
+  high: '10 ms and more, or without bound',
+}
 const kinds = { io: 'I/O', cpu: 'computation', wait: 'waiting' }
 
 const code = (text) => `\`${text}\``
 /** `Hash.prototype.update` as people write it. */
-const nameOf = (path) => code(path.replace(/^(\w+)\.prototype\./, '$1#').replace(/^FileHandle\./, 'FileHandle#'))
+const nameOf = (path) =>
+  code(path.replace(/^(\w+)\.prototype\./, '$1#').replace(/^FileHandle\./, 'FileHandle#'))
 const list = (numbers) =>
   numbers.length < 2 ? numbers.join() : `${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}`
 
@@ -45,7 +50,8 @@ function describeVersions({ nodeVersions, flag, platforms }) {
 
 function groupByModule(entries) {
   const groups = new Map()
-  for (const entry of entries) groups.set(entry.module, [...(groups.get(entry.module) ?? []), entry])
+  for (const entry of entries)
+    groups.set(entry.module, [...(groups.get(entry.module) ?? []), entry])
   return [...groups].filter(([, group]) => group.length > 0)
 }
 
@@ -92,16 +98,19 @@ export function renderBlockingApisPage({ apis, leftOut }) {
     '',
     '# Blocking APIs of Node.js',
     '',
-    'What the catalogue knows of the modules of Node.js. `no-blocking-call` reports these calls where they',
-    'can run while requests are served. `C#m` is the method `m` of an instance of `C`.',
+    'What the catalogue knows of the modules of Node.js. `no-blocking-call` reports these calls where',
+    'they can run while requests are served. `C#m` is the method `m` of an instance of `C`.',
     '',
-    ...Object.entries(costs).map(([cost, text]) => `- Cost \`${cost}\`: ${text}, for a typical call.`),
-    '- What blocks *in proportion to its input*, or only *the first time*, is not reported by default.',
+    ...Object.entries(costs).map(
+      ([cost, text]) => `- Cost \`${cost}\`: ${text}, for a typical call.`,
+    ),
+    '- What blocks *in proportion to its input*, or *the first time* only, is not reported by',
+    '  default.',
     '- Where a worker thread or nothing is the alternative, there is no asynchronous form.',
     '- Versions are the majors on which the export was seen, of 20, 22, 24 and 26.',
     '',
-    '`node scripts/probe-catalogue.js` proves the list on the Node.js that runs it: it makes the calls and',
-    'looks for exports whose names end in `Sync` and that are missing here.',
+    '`node scripts/probe-catalogue.js` proves the list on the Node.js that runs it: it makes the calls',
+    'and looks for exports whose names end in `Sync` and that are missing here.',
     '',
     groupByModule(apis).map(renderModule).join('\n\n'),
     '',

@@ -1,6 +1,6 @@
-// Proves the catalogue on the Node.js that runs this script: what it lists exists, what ends in `Sync` is
-// listed, and what it says blocks always did its work before the call returned.
-// Needs a build; `node scripts/probe-catalogue.js [--verbose]`.
+// Proves the catalogue on the Node.js that runs this script: what it lists exists, what ends in
+// `Sync` is listed, and what it says blocks always did its work before the call returned. Needs a
+// build; `node scripts/probe-catalogue.js [--verbose]`.
 import { spawnSync } from 'node:child_process'
 import { builtinModules } from 'node:module'
 import { fileURLToPath } from 'node:url'
@@ -46,7 +46,8 @@ function valueAt(object, path) {
 
 function exists({ module, path }) {
   if (module !== 'global') return valueAt(process.getBuiltinModule(module), path) !== undefined
-  if (path === 'require' || path === 'require.resolve' || path === 'import.meta.resolve') return true
+  if (path === 'require' || path === 'require.resolve' || path === 'import.meta.resolve')
+    return true
   return valueAt(globalThis, path) !== undefined
 }
 
@@ -69,7 +70,10 @@ function syncNamesOf(specifier) {
 
 /** Makes the calls in a child process; `traced` names those that --trace-sync-io warned of. */
 function runCalls(entries, flags) {
-  const asked = entries.map(({ id, api }) => ({ id, takesCallback: api.when?.type === 'no-callback' }))
+  const asked = entries.map(({ id, api }) => ({
+    id,
+    takesCallback: api.when?.type === 'no-callback',
+  }))
   const { stdout, stderr, status } = spawnSync(
     process.execPath,
     ['--no-warnings', '--trace-sync-io', ...flags, runner, JSON.stringify(asked)],
@@ -110,7 +114,8 @@ for (const specifier of builtinModules.filter((name) => !name.startsWith('_'))) 
   }
 }
 
-const alwaysBlocks = ({ api: { when } }) => when === undefined || ['no-callback', 'timeout'].includes(when.type)
+const alwaysBlocks = ({ api: { when } }) =>
+  when === undefined || ['no-callback', 'timeout'].includes(when.type)
 const byFlag = new Map()
 for (const entry of expected.filter(alwaysBlocks)) {
   if (unprobed.has(entry.id)) continue
@@ -129,7 +134,8 @@ for (const [flag, entries] of byFlag) {
 for (const { id, outcome } of results.values()) {
   const isProven = outcome === 'done' || (outcome === 'returned' && traced.has(id))
   if (!isProven) failures.push(`${id} was not seen to block: ${outcome}.`)
-  if (options.verbose) console.log(`${isProven ? 'ok  ' : 'FAIL'} ${id} ${traced.has(id) ? 'traced' : outcome}`)
+  if (options.verbose)
+    console.log(`${isProven ? 'ok  ' : 'FAIL'} ${id} ${traced.has(id) ? 'traced' : outcome}`)
 }
 
 for (const { id, api } of expected) {
@@ -150,10 +156,10 @@ for (const entry of expected) {
   }
 }
 
+const seenInTrace = [...results.keys()].filter((id) => traced.has(id))
 console.log(
   `Node.js ${process.versions.node}: ${expected.length} blocking APIs, ` +
-    `${results.size} called (${[...results.keys()].filter((id) => traced.has(id)).length} of them ` +
-    `seen by --trace-sync-io), ` +
+    `${results.size} called (${seenInTrace.length} of them seen by --trace-sync-io), ` +
     `${expected.filter(({ id }) => unprobed.has(id)).length} cannot be called here, ` +
     `${expected.filter((entry) => !alwaysBlocks(entry)).length} block on a condition; ` +
     `${failures.length} failures.`,

@@ -1,5 +1,5 @@
-// Writes the pages that are made from data; with --check says which differ from what is committed, and fails.
-// Needs a build.
+// Writes the pages that are made from data; with --check says which differ from what is committed,
+// and fails. Needs a build.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'

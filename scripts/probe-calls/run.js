@@ -1,6 +1,7 @@
-// Runs in a child process of probe-catalogue.js, under --trace-sync-io: makes one small call of each API that
-// it is asked for, each in a turn of the loop of its own. Marks on stderr tell the parent which warnings
-// belong to which call; stdout says whether the work was done when the call returned.
+// Runs in a child process of probe-catalogue.js, under --trace-sync-io: makes one small call of
+// each API that it is asked for, each in a turn of the loop of its own. Marks on stderr tell the
+// parent which warnings belong to which call; stdout says whether the work was done when the call
+// returned.
 import fs from 'node:fs'
 import { setImmediate } from 'node:timers/promises'
 import { callbackCalls, cryptoCalls } from './crypto.js'
@@ -36,8 +37,8 @@ async function outcomeOf(id) {
   if (prepare === undefined) return 'no call'
   const prepared = await prepare()
   const [call, isDone] = Array.isArray(prepared) ? prepared : [prepared, null]
-  // The check comes in the same turn: what a promise would bring is not there yet. Both are wrapped, since
-  // returning a promise from an async function would wait for it.
+  // The check comes in the same turn: what a promise would bring is not there yet. Both are
+  // wrapped, since returning a promise from an async function would wait for it.
   const { isFinished } = await markedCall(id, () => {
     const result = call()
     return { isFinished: isDone === null ? null : isDone(result) }

@@ -1,4 +1,5 @@
-// What the calls work on: a folder of their own, small inputs, and the check that most of them share.
+// What the calls work on: a folder of their own, small inputs, and the check that most of them
+// share.
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'

@@ -94,7 +94,8 @@ export const zlibCalls = {
         `node:zlib/iter#${verb}${format}Sync`,
         () => {
           const compress = zlibIter[`compress${format}Sync`]
-          const text = streamIter.bytesSync(streamIter.pullSync(streamIter.fromSync('text'), compress()))
+          const source = streamIter.fromSync('text')
+          const text = streamIter.bytesSync(streamIter.pullSync(source, compress()))
           if (verb === 'compress') return [() => text, (result) => result.length > 0]
           const decompress = zlibIter[`decompress${format}Sync`]
           const read = () =>

@@ -50,8 +50,8 @@ export const asyncContext: ModuleEntry = {
 }
 
 /**
- * Methods of built-in prototypes that run a function they are given, recognised by their name alone:
- * of arrays, typed arrays, maps, sets, iterators, strings and promises.
+ * Methods of built-in prototypes that run a function they are given, recognised by their name
+ * alone: of arrays, typed arrays, maps, sets, iterators, strings and promises.
  */
 export const methodRunners: Readonly<Record<string, CallbackRunner>> = {
   catch: { positions: [0], runs: 'later' },

@@ -7,7 +7,14 @@ import { koa, koaRouter } from './frameworks/koa.js'
 import { dgram, net, tls } from './frameworks/net.js'
 import { nodeHttp, nodeHttp2, nodeHttps } from './frameworks/node-http.js'
 import { globalTimers, nodeTimers, processTimers } from './frameworks/timers.js'
-import { childProcess, cluster, piscina, tinypool, workerpool, workerThreads } from './offloaders.js'
+import {
+  childProcess,
+  cluster,
+  piscina,
+  tinypool,
+  workerpool,
+  workerThreads,
+} from './offloaders.js'
 import type {
   ApiFacts,
   BlockingApi,
@@ -83,7 +90,8 @@ function addAll<T>(map: Map<string, T>, added: Readonly<Record<string, T>> | und
 for (const { specifiers, blocking, returns } of builtins) {
   const module = moduleOf(specifiers)
   for (const [path, api] of Object.entries(blocking)) addFacts(module, path, { blocking: api })
-  for (const [path, text] of Object.entries(returns ?? {})) addFacts(module, path, { returns: text })
+  for (const [path, text] of Object.entries(returns ?? {}))
+    addFacts(module, path, { returns: text })
 }
 
 for (const { specifiers, exports, requestTypes, handlerTypes, pluginTypes } of entries) {
@@ -109,7 +117,8 @@ const inherited = new Set(['catch', 'constructor', 'finally', 'then', 'toString'
 /**
  * What the catalogue knows of a module.
  *
- * @param specifier as an import gives it, with or without `node:`; `global` for what needs no import
+ * @param specifier as an import gives it, with or without `node:`; `global` for what needs no
+ * import
  */
 export function lookupModule(specifier: string): KnownModule | undefined {
   return modules.get(specifier)
@@ -118,9 +127,10 @@ export function lookupModule(specifier: string): KnownModule | undefined {
 /**
  * What the catalogue knows of one export.
  *
- * @param path an export path; `default` or nothing for the module itself, and a leading `default.` is
- * ignored, because CommonJS modules and the modules of Node.js are their own default export. Methods are
- * found under a class's other names too: `default.prototype.use` of koa is `Application.prototype.use`.
+ * @param path an export path; `default` or nothing for the module itself, and a leading `default.`
+ * is ignored, because CommonJS modules and the modules of Node.js are their own default export.
+ * Methods are found under a class's other names too: `default.prototype.use` of koa is
+ * `Application.prototype.use`.
  */
 export function lookupApi(specifier: string, path: string): ApiFacts | undefined {
   const module = modules.get(specifier)
@@ -177,7 +187,9 @@ export function lookupPluginType(
 
 const runners = new Map(Object.entries(methodRunners))
 
-/** How a method of this name runs its function argument, if a built-in prototype has such a method. */
+/**
+ * How a method of this name runs its function argument, if a built-in prototype has such a method.
+ */
 export function lookupMethodRunner(method: string): CallbackRunner | undefined {
   return runners.get(method)
 }

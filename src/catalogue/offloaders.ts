@@ -1,8 +1,8 @@
 import { listenerMethods, methodsOf } from './frameworks/methods-of.js'
 import type { ApiFacts, ModuleEntry, Offload } from './types.js'
 
-// Outcomes were observed with requests of node:http on Node.js 20 to 26; the wording of the errors differs
-// between versions, their kind does not.
+// Outcomes were observed with requests of node:http on Node.js 20 to 26; the wording of the errors
+// differs between versions, their kind does not.
 const cloneError = 'throws a DataCloneError, because a request holds functions and a socket'
 
 const posted: Offload = {
@@ -38,7 +38,8 @@ const heardInWorker: ApiFacts = {
 export const workerThreads: ModuleEntry = {
   specifiers: ['node:worker_threads', 'worker_threads'],
   exports: {
-    // With `eval: true` its first argument is source text. `argv` and `env` become strings, not clones.
+    // With `eval: true` its first argument is source text. `argv` and `env` become strings, not
+    // clones.
     Worker: {
       offload: {
         functions: [0],

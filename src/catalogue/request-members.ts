@@ -38,9 +38,7 @@ const responseMethods = [
 ] as const
 
 /** By role. A name alone proves nothing, and neither does a member: both together do. */
-const requestShapes: Readonly<
-  Record<'request' | 'response' | 'context', RequestShape>
-> = {
+const requestShapes: Readonly<Record<'request' | 'response' | 'context', RequestShape>> = {
   request: {
     names: ['req', 'request', '_req'],
     members: [
@@ -87,12 +85,15 @@ const requestShapes: Readonly<
   },
 }
 
-/** What a member of a request object is: another such object, or something else that cannot leave. */
+/**
+ * What a member of a request object is: another such object, or something else that cannot leave.
+ */
 type LiveMember = RequestRole | 'live'
 
 /**
- * Members that cannot be handed to another thread, by role. All others are taken for data: `body`, `query`,
- * `params`, `headers`, `url`, `method` and `ip` were seen to arrive whole for Express, Fastify and Koa.
+ * Members that cannot be handed to another thread, by role. All others are taken for data: `body`,
+ * `query`, `params`, `headers`, `url`, `method` and `ip` were seen to arrive whole for Express,
+ * Fastify and Koa.
  */
 const liveMembers: Readonly<Record<RequestRole, Readonly<Record<string, LiveMember>>>> = {
   request: {
@@ -140,7 +141,9 @@ const shapes = new Map(
   ]),
 )
 
-/** Names by convention and the members that, together with one, make a parameter a request object. */
+/**
+ * Names by convention and the members that, together with one, make a parameter a request object.
+ */
 export function membersOfShape(role: 'request' | 'response' | 'context'): {
   readonly names: ReadonlySet<string>
   readonly members: ReadonlySet<string>
@@ -153,8 +156,8 @@ const live = new Map(
 )
 
 /**
- * Whether a member of a request object is data that another thread can have: `req.body.user` is, `req`,
- * `req.socket` and `ctx.request` are not. What is not known to be alive is taken for data.
+ * Whether a member of a request object is data that another thread can have: `req.body.user` is,
+ * `req`, `req.socket` and `ctx.request` are not. What is not known to be alive is taken for data.
  *
  * @param member the role of the object, and the path from it; an empty path is the object itself
  */

@@ -6,15 +6,22 @@
  * `express()` is the call of `default`.
  */
 
-/** What holds the thread: disk, database, child process or network; computation; or mere waiting. */
+/**
+ * What holds the thread: disk, database, child process or network; computation; or mere waiting.
+ */
 export type BlockingKind = 'io' | 'cpu' | 'wait'
 
-/** What one typical call costs: `low` under 1 ms (one stat), `high` from 10 ms up or without bound. */
+/**
+ * What one typical call costs: `low` under 1 ms (one stat), `high` from 10 ms up or without bound.
+ */
 export type Cost = 'low' | 'medium' | 'high'
 
 /** When a call of the API blocks; without a condition every call does. */
 export type BlockingCondition =
-  /** Blocks unless its last argument is a callback, which only the majors in `nodeVersions` (else all) heed. */
+  /**
+   * Blocks unless its last argument is a callback, which only the majors in `nodeVersions` (else
+   * all) heed.
+   */
   | {
       readonly type: 'no-callback'
       /** Where the callback goes, when it has one place. */
@@ -25,7 +32,10 @@ export type BlockingCondition =
   | { readonly type: 'large-input' }
   /** Blocks the first time only: the result is kept by the module itself. */
   | { readonly type: 'first-call' }
-  /** Waits up to a time that is an argument: a literal 0 does not wait, without the argument it has no end. */
+  /**
+   * Waits up to a time that is an argument: a literal 0 does not wait, without the argument it has
+   * no end.
+   */
   | { readonly type: 'timeout'; readonly argument: number }
 
 export interface BlockingApi {
@@ -61,7 +71,9 @@ export type HandlerArguments =
   | { readonly type: 'last' }
   /** Every function argument from this position on; arrays are flattened. */
   | { readonly type: 'every'; readonly from: number }
-  /** Functions under these properties of the options object at this position; arrays are flattened. */
+  /**
+   * Functions under these properties of the options object at this position; arrays are flattened.
+   */
   | {
       readonly type: 'properties'
       readonly position: number
@@ -87,16 +99,22 @@ export interface Registration {
   /** How a person names the entry point: `GET /users/:id`, `middleware`, `hook "onRequest"`. */
   readonly label: EntryLabel
   /**
-   * `startup`: the functions handed over run before or after serving (plugin bodies, listen callbacks);
-   * `off-loop`: they run in a worker thread or a child process. `serving` when absent.
+   * `startup`: the functions handed over run before or after serving (plugin bodies, listen
+   * callbacks); `off-loop`: they run in a worker thread or a child process. `serving` when absent.
    */
   readonly phase?: 'serving' | 'startup' | 'off-loop'
-  /** The first parameter is what this origin describes, such as the instance given to a Fastify plugin. */
+  /**
+   * The first parameter is what this origin describes, such as the instance given to a Fastify
+   * plugin.
+   */
   readonly passes?: readonly (string | null)[]
 }
 
 export type EntryLabel =
-  /** The method's own name in upper case and the path argument, -1 for that of `route()`: `GET /users/:id`. */
+  /**
+   * The method's own name in upper case and the path argument, -1 for that of `route()`:
+   * `GET /users/:id`.
+   */
   | { readonly type: 'route'; readonly path: number }
   /** `method` and `url` of an options object: `GET /users/:id`. */
   | { readonly type: 'route-options'; readonly position: number }
@@ -136,9 +154,9 @@ export interface ApiFacts {
   readonly runner?: CallbackRunner
   readonly offload?: Offload
   /**
-   * What a call or `new` gives, or a promise of it, or what a variable or property holds: the name of a
-   * class described by this module (`Hash`), by another one (`node:http#Server`), or `this` for a method
-   * that returns its receiver. `new X()` gives an `X` by itself.
+   * What a call or `new` gives, or a promise of it, or what a variable or property holds: the name
+   * of a class described by this module (`Hash`), by another one (`node:http#Server`), or `this`
+   * for a method that returns its receiver. `new X()` gives an `X` by itself.
    */
   readonly returns?: string
   /** The call starts or makes a server: the function around it belongs to start-up. */
@@ -163,14 +181,19 @@ export interface ModuleEntry {
   readonly pluginTypes?: Readonly<Record<string, readonly (string | null)[]>>
 }
 
-/** A module of Node.js: what blocks in it, what its calls give, and what looks blocking and is not listed. */
+/**
+ * A module of Node.js: what blocks in it, what its calls give, and what looks blocking and is not
+ * listed.
+ */
 export interface BuiltinEntry {
   /** All specifiers that mean this module; the first one is its name in messages. */
   readonly specifiers: readonly string[]
   readonly blocking: Readonly<Record<string, BlockingApi>>
   /** What calls give; see `ApiFacts.returns`. */
   readonly returns?: Readonly<Record<string, string>>
-  /** Why a path (`*` for all) that looks as if it blocked is not listed; ends without a full stop. */
+  /**
+   * Why a path (`*` for all) that looks as if it blocked is not listed; ends without a full stop.
+   */
   readonly leftOut?: Readonly<Record<string, string>>
 }
 
@@ -185,7 +208,10 @@ export interface KnownModule {
   readonly pluginTypes: ReadonlyMap<string, readonly (string | null)[]>
 }
 
-/** Paths of a module's API type: `a`, `a.b`, `C.prototype.m`. A path that the type lacks does not compile. */
+/**
+ * Paths of a module's API type: `a`, `a.b`, `C.prototype.m`. A path that the type lacks does not
+ * compile.
+ */
 export type ExportPath<Module> = {
   [Name in keyof Module & string]:
     | Name

@@ -22,7 +22,9 @@ const channel = new MessageChannel()
 const broadcast = new BroadcastChannel('catalogue')
 const datagrams = dgram.createSocket('udp4')
 // Only a process with a channel has `send`.
-const child = spawn(process.execPath, ['--eval', ''], { stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
+const child = spawn(process.execPath, ['--eval', ''], {
+  stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+})
 
 afterAll(async () => {
   channel.port1.close()
@@ -62,7 +64,8 @@ const instances: readonly (readonly [string, string, object])[] = [
   ['fastify', 'FastifyInstance', fastify()],
 ]
 
-// What only other versions have: Express 4, and Node.js 22 and 24 with the routers that go by its methods.
+// What only other versions have: Express 4, and Node.js 22 and 24 with the routers that go by its
+// methods.
 const ofOtherVersions = new Set(['del', 'query', 'bindSync', 'connectSync'])
 
 describe('methods that the catalogue names exist', () => {
@@ -124,13 +127,38 @@ describe('a handler is found', () => {
     ['node:https', 'createServer', [{ type: 'last' }], ['request', 'response']],
     ['node:http2', 'createSecureServer', [{ type: 'last' }], ['request', 'response']],
     ['node:net', 'createServer', [{ type: 'last' }], ['socket']],
-    ['express', 'Application.prototype.use', [{ type: 'every', from: 0 }], ['request', 'response', 'next']],
-    ['express', 'Router.prototype.get', [{ type: 'every', from: 1 }], ['request', 'response', 'next']],
-    ['express', 'Route.prototype.post', [{ type: 'every', from: 0 }], ['request', 'response', 'next']],
+    [
+      'express',
+      'Application.prototype.use',
+      [{ type: 'every', from: 0 }],
+      ['request', 'response', 'next'],
+    ],
+    [
+      'express',
+      'Router.prototype.get',
+      [{ type: 'every', from: 1 }],
+      ['request', 'response', 'next'],
+    ],
+    [
+      'express',
+      'Route.prototype.post',
+      [{ type: 'every', from: 0 }],
+      ['request', 'response', 'next'],
+    ],
     ['koa', 'Application.prototype.use', [{ type: 'at', positions: [0] }], ['context', 'next']],
     ['@koa/router', 'Router.prototype.get', [{ type: 'every', from: 1 }], ['context', 'next']],
-    ['koa-router', 'Router.prototype.param', [{ type: 'at', positions: [1] }], ['data', 'context', 'next']],
-    ['fastify', 'FastifyInstance.prototype.setErrorHandler', [{ type: 'at', positions: [0] }], ['error', 'request', 'response']],
+    [
+      'koa-router',
+      'Router.prototype.param',
+      [{ type: 'at', positions: [1] }],
+      ['data', 'context', 'next'],
+    ],
+    [
+      'fastify',
+      'FastifyInstance.prototype.setErrorHandler',
+      [{ type: 'at', positions: [0] }],
+      ['error', 'request', 'response'],
+    ],
   ])('by %s %s', (specifier, path, handlers, parameters) => {
     const registration = lookupApi(specifier, path)?.registration
     expect(registration).toMatchObject({ handlers, parameters })

@@ -10,8 +10,8 @@ const ofEachFile: Readonly<Record<string, unknown>> = {
 
 export const major = Number(process.versions.node.split('.')[0])
 
-// Classes that their modules do not export on every version: a method of theirs shows on an instance only,
-// which scripts/probe-catalogue.js makes.
+// Classes that their modules do not export on every version: a method of theirs shows on an
+// instance only, which scripts/probe-catalogue.js makes.
 const withoutExport = new Set([
   'FileHandle',
   'SQLTagStore',
@@ -28,7 +28,10 @@ export function isOfUnexportedClass(path: string): boolean {
 function valueAt(object: unknown, path: string): unknown {
   return path
     .split('.')
-    .reduce<unknown>((value, name) => (value as Record<string, unknown> | undefined)?.[name], object)
+    .reduce<unknown>(
+      (value, name) => (value as Record<string, unknown> | undefined)?.[name],
+      object,
+    )
 }
 
 export function exportAt(module: string, path: string): unknown {

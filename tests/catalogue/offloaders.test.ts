@@ -70,7 +70,9 @@ describe('handing over a request goes as the catalogue says', () => {
   test('workerData', async () => {
     const start = () => new Worker('', { eval: true, workerData: { request } })
     expect(await errorOf(start)).toBe('DataCloneError')
-    expect(outcomeOf('node:worker_threads', 'Worker')).toMatch(/^new Worker throws a DataCloneError/)
+    expect(outcomeOf('node:worker_threads', 'Worker')).toMatch(
+      /^new Worker throws a DataCloneError/,
+    )
   })
 
   test('setEnvironmentData', async () => {
@@ -95,8 +97,12 @@ describe('handing over a request goes as the catalogue says', () => {
     expect(await errorOf(() => child.send(request as never))).toMatch(/^(Type)?Error$/)
     expect(await errorOf(() => child.send({ url: request.url }, request.socket))).toBe('none')
     child.kill()
-    expect(outcomeOf('node:child_process', 'ChildProcess.prototype.send')).toMatch(/^send\(\) throws/)
-    expect(lookupApi('node:child_process', 'ChildProcess.prototype.send')?.offload?.handles).toEqual([1])
+    expect(outcomeOf('node:child_process', 'ChildProcess.prototype.send')).toMatch(
+      /^send\(\) throws/,
+    )
+    expect(
+      lookupApi('node:child_process', 'ChildProcess.prototype.send')?.offload?.handles,
+    ).toEqual([1])
   })
 })
 

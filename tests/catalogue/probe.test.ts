@@ -53,7 +53,8 @@ describe('the probe', { timeout: 60_000 }, () => {
     const wrong = [
       ...asBuilt.filter(
         ({ module, path }) =>
-          module !== 'node:fs' || !['readvSync', 'Dir.prototype.readSync', 'statSync'].includes(path),
+          module !== 'node:fs' ||
+          !['readvSync', 'Dir.prototype.readSync', 'statSync'].includes(path),
       ),
       row('node:fs', 'statSync', { kind: 'io', cost: 'low', nodeVersions: [] }),
       row('node:fs', 'readFilesSync', { kind: 'io', cost: 'low', when: { type: 'large-input' } }),
@@ -89,9 +90,7 @@ describe('the page', () => {
     expect(text).toContain(
       '| `readFileSync` | I/O | high | always | `readFile` of `node:fs/promises` | all |',
     )
-    expect(text).toContain(
-      '| `Hash#update` | computation | medium | in proportion to its input |',
-    )
+    expect(text).toContain('| `Hash#update` | computation | medium | in proportion to its input |')
     expect(text).toContain('| without a callback | `randomBytes` | all |')
   })
 

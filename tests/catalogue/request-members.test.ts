@@ -25,7 +25,10 @@ function isCloneable(object: object, path: string): boolean {
   }
 }
 
-/** Serves one request; `look` notes what can be cloned while it is being served, for later its socket is gone. */
+/**
+ * Serves one request; `look` notes what can be cloned while it is being served, for later its
+ * socket is gone.
+ */
 async function serveOnce(make: (look: Look) => Server | Promise<Server>) {
   const seen: { member: string; isData: boolean; isTakenForData: boolean }[] = []
   const server = await make((role, object, paths) => {
@@ -85,7 +88,16 @@ describe('members of a request object are data if and only if they can be cloned
       const app = new Koa()
       app.use((ctx) => {
         ctx.body = 'a loaf'
-        look('context', ctx, ['query', 'headers', 'method', 'path', 'state', 'body', 'status', 'url'])
+        look('context', ctx, [
+          'query',
+          'headers',
+          'method',
+          'path',
+          'state',
+          'body',
+          'status',
+          'url',
+        ])
         look('context', ctx, ['request', 'response', 'req', 'res', 'app', 'cookies', 'socket'])
         look('context', ctx, ['request.query', 'request.req', 'request.ctx', 'response.status'])
         look('request', ctx.request, ['query', 'app', 'response', 'req', 'ctx'])

@@ -1,7 +1,9 @@
 import type { ModuleEntry } from '../types.js'
 import { listenerMethods, methodsOf } from './methods-of.js'
 
-/** Events that an emitter of unknown purpose sends when it comes up or goes down, or when it fails. */
+/**
+ * Events that an emitter of unknown purpose sends when it comes up or goes down, or when it fails.
+ */
 const startupEvents = [
   'beforeExit',
   'close',

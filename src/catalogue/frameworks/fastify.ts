@@ -35,10 +35,7 @@ const methods = [
 
 const shorthand: ApiFacts = {
   registration: {
-    handlers: [
-      { type: 'last' },
-      { type: 'properties', position: 1, properties: routeProperties },
-    ],
+    handlers: [{ type: 'last' }, { type: 'properties', position: 1, properties: routeProperties }],
     parameters,
     label: { type: 'route', path: 0 },
   },
@@ -96,7 +93,10 @@ const makesInstance: ApiFacts = {
 
 const hookTypes = Object.fromEntries(
   requestHooks.flatMap((hook) => [
-    [`${hook}HookHandler`, hook === 'onRequestAbort' ? (['request', 'next'] as const) : hookParameters],
+    [
+      `${hook}HookHandler`,
+      hook === 'onRequestAbort' ? (['request', 'next'] as const) : hookParameters,
+    ],
     [`${hook}AsyncHookHandler`, hook === 'onRequestAbort' ? (['request'] as const) : parameters],
   ]),
 ) satisfies Record<string, readonly ParameterRole[]>
@@ -194,7 +194,10 @@ export const fastify: ModuleEntry = {
       registration: atStartup('listen callback'),
       boots: true,
     },
-    'FastifyInstance.prototype.ready': { registration: atStartup('ready callback'), returns: 'this' },
+    'FastifyInstance.prototype.ready': {
+      registration: atStartup('ready callback'),
+      returns: 'this',
+    },
     ...methodsOf(
       'FastifyInstance',
       [

@@ -23,7 +23,10 @@ export const listenerMethods = [
   'prependOnceListener',
 ] as const
 
-/** Names of the methods that routers make of HTTP's methods: those that Node.js parses, in lower case. */
+/**
+ * Names of the methods that routers make of HTTP's methods: those that Node.js parses, in lower
+ * case.
+ */
 export const routeMethods = [
   'acl',
   'bind',

@@ -4,7 +4,8 @@ const later: ApiFacts = { runner: { positions: [0], runs: 'later' } }
 
 const timers: ModuleFacts = {
   setImmediate: later,
-  // A timer that fires once belongs to whoever set it; one that repeats goes on while the server serves.
+  // A timer that fires once belongs to whoever set it; one that repeats goes on while the server
+  // serves.
   setInterval: {
     runner: { positions: [0], runs: 'later' },
     registration: {

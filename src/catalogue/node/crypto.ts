@@ -107,8 +107,8 @@ const proportional = {
 } satisfies BlockingExports<typeof import('node:crypto')>
 
 // @types/node lacks these: prng and rng are undocumented names of randomBytes, createCipher and
-// createDecipher (which derive their key on the spot) left with Node.js 22, the rest came with 26, and
-// what the interface DiffieHellmanGroup describes has no class in its types.
+// createDecipher (which derive their key on the spot) left with Node.js 22, the rest came with 26,
+// and what the interface DiffieHellmanGroup describes has no class in its types.
 const untyped = {
   createCipher: {
     kind: 'cpu',

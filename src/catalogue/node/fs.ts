@@ -1,7 +1,7 @@
 import type { BlockingApi, BlockingExports, BuiltinEntry, PathTexts } from '../types.js'
 
-// Costs hold for a local disk. Reading one entry's metadata took 2 to 50 µs there and is `low`; what
-// changes a directory or an inode can wait for the journal, and what moves data has no bound.
+// Costs hold for a local disk. Reading one entry's metadata took 2 to 50 µs there and is `low`;
+// what changes a directory or an inode can wait for the journal, and what moves data has no bound.
 const blocking = {
   accessSync: { kind: 'io', cost: 'low', instead: 'node:fs/promises#access' },
   appendFileSync: { kind: 'io', cost: 'high', instead: 'node:fs/promises#appendFile' },

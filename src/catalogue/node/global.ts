@@ -18,7 +18,11 @@ const blocking = {
 
 // TypeScript declares WebAssembly among the browser's types only, and `import.meta` is no export.
 const untyped = {
-  'WebAssembly.Instance': { kind: 'cpu', cost: 'medium', instead: 'global#WebAssembly.instantiate' },
+  'WebAssembly.Instance': {
+    kind: 'cpu',
+    cost: 'medium',
+    instead: 'global#WebAssembly.instantiate',
+  },
   'WebAssembly.Module': { kind: 'cpu', cost: 'medium', instead: 'global#WebAssembly.compile' },
   'import.meta.resolve': { kind: 'io', cost: 'low', when: once },
   'require.resolve': { kind: 'io', cost: 'low', when: once },

@@ -1,6 +1,7 @@
 import type { BlockingApi, BlockingExports, BuiltinEntry, PathTexts } from '../types.js'
 
-// node:sqlite has no asynchronous form of a query, so nothing stands under `instead`: only a worker helps.
+// node:sqlite has no asynchronous form of a query, so nothing stands under `instead`: only a worker
+// helps.
 const since22 = { nodeVersions: [22, 24, 26] } as const
 const since24 = { nodeVersions: [24, 26] } as const
 
@@ -20,8 +21,8 @@ const blocking = {
   'StatementSync.prototype.run': { kind: 'io', cost: 'high', ...since22 },
 } satisfies BlockingExports<typeof import('node:sqlite')>
 
-// Interfaces in @types/node: Session is a class that Node.js 22 does not export yet, SQLTagStore one that
-// no version exports reliably; both come from a method of DatabaseSync.
+// Interfaces in @types/node: Session is a class that Node.js 22 does not export yet, SQLTagStore
+// one that no version exports reliably; both come from a method of DatabaseSync.
 const ofInterfaces = {
   'SQLTagStore.prototype.all': { kind: 'io', cost: 'high', ...since24 },
   'SQLTagStore.prototype.get': { kind: 'io', cost: 'high', ...since24 },
