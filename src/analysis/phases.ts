@@ -71,7 +71,8 @@ function spread(
     for (const from of front) {
       const entry = reached.get(from)?.entry
       for (const edge of program.edgesFrom.get(from) ?? []) {
-        if (entry === undefined || isFilledAtStartup(edge, startup)) continue
+        if (entry === undefined || edge.site.call.endsProcess) continue
+        if (isFilledAtStartup(edge, startup)) continue
         const known = reached.get(edge.to)
         if (known !== undefined && known.length <= length) continue
         reached.set(edge.to, { entry, by: edge, length })

@@ -15,6 +15,9 @@ export interface Flow {
 /** Functions that give their first argument back. */
 const identities = new Set(['Object.freeze', 'Object.assign', 'Object.seal', 'Promise.resolve'])
 
+// A chain of more calls than this is generated code, and the stack is not endless.
+const deepestReference = 500
+
 /** Resolves references to values; what cannot be resolved has none. */
 export class Evaluator {
   readonly files: readonly FileFacts[]
@@ -39,7 +42,7 @@ export class Evaluator {
     const known = this.#memo.get(reference)
     if (known !== undefined) return known
     // A value that is defined through itself adds nothing to its other definitions.
-    if (this.#running.has(reference)) return noValues
+    if (this.#running.has(reference) || this.#running.size >= deepestReference) return noValues
     this.#running.add(reference)
     const values = this.#resolve(reference, file)
     this.#running.delete(reference)

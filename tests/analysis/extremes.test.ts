@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { lint } from '../rules/marked-lines.js'
+
+const times = (count: number, make: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => make(index)).join('')
+
+describe('code that no person wrote is read to its end', () => {
+  const tail = `
+require('http').createServer((req, res) => {
+  require('fs').readFileSync('a')
+})`
+  it.each([
+    ['a long chain of calls', `const app = require('express')(); app${times(1000, () => `.use(f)`)}`],
+    ['a long chain of aliases', `const a0 = f;${times(3000, (i) => `const a${i + 1} = a${i};`)}`],
+    ['deep nesting', `${times(300, () => '[')}${times(300, () => ']')}`],
+    ['a table of many functions', `const t = {${times(5000, (i) => `f${i}() {},`)}}; t[x]()`],
+    ['functions that pass everything on', times(500, (i) => `function f${i}(a) { f${i + 1}(a) }`)],
+    ['functions that call each other', times(100, (i) => `function g${i}() { ${times(100, (j) => `g${j}();`)} }`)],
+    ['a variable defined by itself', 'var a = b; var b = a; a = a.c.d; b = a[b]; a(b)'],
+    ['a class that extends itself', 'class A extends A {}; new A().m(); A.n()'],
+    ['a class that extends what it makes', 'const B = (C) => class extends C {}; new (B(B(B)))().m()'],
+  ])('%s', (_, code) => {
+    const reported = lint('no-blocking-call', { code: code + tail })
+    expect(reported.map(({ line }) => line)).toEqual([3])
+  })
+})

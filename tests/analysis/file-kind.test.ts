@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { fileKind } from '../../src/analysis/file-kind.js'
+import { factsOf } from './facts-of.js'
+
+describe('fileKind', () => {
+  it.each([
+    ['server', 'src/server.ts', `import 'node:http'`],
+    ['server', 'src/latest/contest.ts', ''],
+    ['server', 'src/config.ts', ''],
+    ['server', 'src/description.ts', 'describe(order)'],
+    ['test', 'src/server.test.ts', ''],
+    ['test', 'src/server.spec.mjs', ''],
+    ['test', 'test/server.js', ''],
+    ['test', 'packages/a/__tests__/server.js', ''],
+    ['test', 'src/checks.ts', `import { it } from 'vitest'`],
+    ['test', 'src/checks.ts', `import test from 'node:test'`],
+    ['test', 'src/checks.ts', `describe('a', () => {})`],
+    ['script', 'scripts/seed.ts', ''],
+    ['script', 'db/migrations/001.ts', 'export const up = () => {}'],
+    ['script', 'vite.config.ts', ''],
+    ['script', 'gulpfile.js', ''],
+    ['script', 'src/tool.ts', `#!/usr/bin/env node\nrun()`],
+    ['server', 'src/tool.ts', `#!/usr/bin/env node\nexport const a = 1`],
+    ['server', 'src/tool.ts', `#!/usr/bin/env node\nmodule.exports = {}`],
+    ['browser', 'src/page.ts', `document.title = 'a'`],
+    ['server', 'src/page.ts', `import fs from 'node:fs'; document.title = 'a'`],
+    ['server', 'src/page.ts', `function render(document) { return document.title }`],
+  ])('%s: %s %s', (kind, path, text) => {
+    expect(fileKind(factsOf(text), path)).toBe(kind)
+  })
+})

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest'
+import type { Edge, EntryPoint, Program } from '../../src/analysis/link/program.js'
+import { chainTo, findPhases } from '../../src/analysis/phases.js'
+
+interface Graph {
+  /** `from>to`, `from>to?` for a call behind a memo. The module's top level is `top`. */
+  readonly calls: readonly string[]
+  readonly serving?: readonly string[]
+  readonly wrapped?: readonly string[]
+  readonly looks?: readonly string[]
+  readonly booting?: readonly string[]
+  readonly async?: readonly string[]
+}
+
+const names = ['top', 'a', 'b', 'c', 'd', 'e']
+const keyOf = (name: string): string => `0:${names.indexOf(name)}`
+const nameOf = (key: string): string => names[Number(key.split(':')[1])] ?? '?'
+
+const entry = (name: string, wrapped = false): EntryPoint => ({
+  function: keyOf(name),
+  phase: 'serving',
+  name: `entry ${name}`,
+  registered: name,
+  roles: [],
+  passes: [],
+  wrapped,
+})
+
+function program(graph: Graph): Program {
+  const edgesFrom = new Map<string, Edge[]>()
+  for (const text of graph.calls) {
+    const [from = '', to = ''] = text.replace('?', '').split('>')
+    const edges = edgesFrom.get(keyOf(from)) ?? []
+    const site = { call: { memoised: text.endsWith('?'), endsProcess: text.endsWith('!') } }
+    edges.push({ from: keyOf(from), to: keyOf(to.replace('!', '')), site } as Edge)
+    edgesFrom.set(keyOf(from), edges)
+  }
+  const functions = names.map((name) => ({
+    name,
+    async: graph.async?.includes(name) ?? false,
+    escapes: true,
+  }))
+  return {
+    files: [{ functions }],
+    edgesFrom,
+    entryPoints: [
+      ...(graph.serving ?? []).map((name) => entry(name)),
+      ...(graph.wrapped ?? []).map((name) => entry(name, true)),
+    ],
+    handlersByLooks: (graph.looks ?? []).map((name) => entry(name)),
+    booting: new Set((graph.booting ?? []).map(keyOf)),
+  } as unknown as Program
+}
+
+function run(graph: Graph) {
+  const phases = findPhases(program(graph))
+  const chains = [...phases.serving.keys()].map((key) => {
+    const first = phases.serving.get(key)?.entry.function ?? ''
+    return [nameOf(first), ...chainTo(key, phases.serving).map(({ to }) => nameOf(to))].join('>')
+  })
+  return {
+    chains: chains.sort(),
+    startup: [...phases.startup].map(nameOf).sort(),
+    likely: [...phases.likely.keys()].map(nameOf).sort(),
+  }
+}
+
+describe('phases', () => {
+  it('gives the shortest chain from the nearest entry point', () => {
+    const graph = { calls: ['a>b', 'b>c', 'c>d', 'e>d'], serving: ['a', 'e'] }
+    expect(run(graph).chains).toEqual(['a', 'a>b', 'a>b>c', 'e', 'e>d'])
+  })
+
+  it('ends in cycles', () => {
+    const graph = { calls: ['a>b', 'b>a', 'b>b'], serving: ['a'] }
+    expect(run(graph).chains).toEqual(['a', 'a>b'])
+  })
+
+  it('keeps start-up apart, which a function may be part of as well', () => {
+    const graph = { calls: ['top>b', 'b>c', 'a>c'], serving: ['a'] }
+    expect(run(graph)).toEqual({ chains: ['a', 'a>c'], startup: ['b', 'c', 'top'], likely: [] })
+  })
+
+  it('does not serve through a memo that start-up fills', () => {
+    expect(run({ calls: ['a>b?', 'top>b'], serving: ['a'] }).chains).toEqual(['a'])
+    expect(run({ calls: ['a>b?'], serving: ['a'] }).chains).toEqual(['a', 'a>b'])
+  })
+
+  it('does not serve in what a call that ends the process reaches', () => {
+    expect(run({ calls: ['a>b!'], serving: ['a'] }).chains).toEqual(['a'])
+  })
+
+  it('takes a wrapped handler for an entry point only if the wrapper calls it', () => {
+    const graph = { calls: ['a>b', 'b>c'], serving: ['a'], wrapped: ['b', 'd'] }
+    expect(run(graph).chains).toEqual(['a', 'b', 'b>c'])
+  })
+
+  it('falls back to what looks like a handler', () => {
+    const graph = { calls: ['a>b', 'c>d'], serving: ['a'], looks: ['b', 'c'] }
+    expect(run(graph).chains).toEqual(['a', 'a>b', 'c', 'c>d'])
+  })
+
+  it('guesses only at async functions that nothing calls and that start no server', () => {
+    const graph = {
+      calls: ['a>b', 'c>d', 'top>e'],
+      async: ['a', 'b', 'c', 'e'],
+      booting: ['d'],
+    }
+    expect(run(graph).likely).toEqual(['a', 'b'])
+  })
+})
