@@ -52,15 +52,10 @@ const createConfig = (preset: 'recommended' | 'strict'): Linter.Config[] => [
   {
     // Every name, also one without an extension: which files to check was decided before.
     files: ['**/?*'],
+    // Whether there is JSX in it, the parser knows by the extension.
     languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: true } } },
     linterOptions: { reportUnusedDisableDirectives: 'off' },
   },
-  // Type assertions in angle brackets do not parse as JSX.
-  {
-    files: ['**/*.{ts,mts,cts}'],
-    languageOptions: { parserOptions: { ecmaFeatures: { jsx: false } } },
-  },
-  { files: ['**/*.{cjs,cts}'], languageOptions: { sourceType: 'commonjs' } },
   ...[plugin.configs[`flat/${preset}`]].flat(),
 ]
 

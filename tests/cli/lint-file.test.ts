@@ -43,6 +43,7 @@ test('a message carries the chain of the finding at the same place', () => {
     confidence: 'likely',
   }
   findings.push({ ...finding, location: { start: { line: 1, column: 3 }, end: { line: 1, column: 9 } }, chain: [] })
+  findings.push({ ...finding, location: { start: { line: 2, column: 1 }, end: { line: 2, column: 10 } }, chain: [] })
   findings.push({ ...finding, rule: 'no-request-in-worker', chain: [] })
   findings.push(finding)
   expect(lint('/srv/a.ts', '\n  block()\n')).toEqual({

@@ -104,7 +104,7 @@ test('watches what npm starts, not npm', async () => {
     'server.mjs': BLOCK,
   })
   const stallsFile = join(cwd, 'stalls.jsonl')
-  const args = ['watch', '--threshold', '20', '--stalls-file', stallsFile, '--', 'npm', 'run', '--silent', 'dev']
+  const args = ['watch', '--threshold', '10', '--stalls-file', stallsFile, '--', 'npm', 'run', '--silent', 'dev']
   const { code, stdout } = await runCli(args, cwd)
   expect(code).toBe(0)
   const pids = stallsIn(stallsFile).map(({ pid }) => String(pid))
