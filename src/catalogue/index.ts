@@ -24,7 +24,7 @@ import type {
   ParameterRole,
 } from './types.js'
 
-export { isPlainRequestMember, membersOfShape } from './request-members.js'
+export { instanceOfShape, isPlainRequestMember, membersOfShape } from './request-members.js'
 
 const entries: readonly ModuleEntry[] = [
   nodeHttp,

@@ -85,6 +85,25 @@ const requestShapes: Readonly<Record<'request' | 'response' | 'context', Request
   },
 }
 
+/** Parameters that are called as their framework is, and are used as its instance. */
+const instanceShapes = [
+  {
+    name: 'fastify',
+    members: ['addHook', 'decorate', 'get', 'post', 'register', 'route', 'setErrorHandler'],
+    instance: { module: 'fastify', className: 'FastifyInstance' },
+  },
+] as const
+
+/** The class of a framework whose instance a parameter is, by its name and the members that are used. */
+export function instanceOfShape(
+  name: string,
+  members: readonly string[],
+): { readonly module: string; readonly className: string } | undefined {
+  return instanceShapes.find(
+    (shape) => shape.name === name && shape.members.some((member) => members.includes(member)),
+  )?.instance
+}
+
 /**
  * What a member of a request object is: another such object, or something else that cannot leave.
  */

@@ -211,6 +211,17 @@ export default fp(async (instance) => {
 })`,
     },
     {
+      title: 'plugins of another file, by what they do with their instance',
+      code: `
+const fs = require('fs')
+module.exports = async function (fastify, options) {
+  const page = fs.readFileSync('page')
+  fastify.get('/a', { schema }, async () => page + fs.readFileSync('a')) // !
+  fastify.register(async (inner) => { inner.get('/b', () => fs.readFileSync('b')) }) // !
+}
+exports.other = (fastify) => fastify.readFileSync('c', () => fs.readFileSync('c'))`,
+    },
+    {
       title: 'plugins of another file, by type',
       typescript: true,
       file: 'src/plugin.ts',

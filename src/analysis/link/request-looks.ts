@@ -1,10 +1,16 @@
-import { lookupHandlerType, lookupPluginType, membersOfShape } from '../../catalogue/index.js'
+import {
+  instanceOfShape,
+  lookupHandlerType,
+  lookupPluginType,
+  membersOfShape,
+} from '../../catalogue/index.js'
 import type { ParameterRole } from '../../catalogue/types.js'
 import type { FunctionFacts, ParameterFacts, TypeReference } from '../facts.js'
 import { nameOfFunction } from './entry-names.js'
 import type { Evaluator } from './evaluator.js'
 import { type EntryPoint, functionKey } from './program.js'
 import { passedBy } from './registrations.js'
+import { noValues } from './values.js'
 
 /** The functions of a file that the platform calls, judging by their types and parameters alone. */
 export function entryPointsByLooks(file: number, evaluator: Evaluator): readonly EntryPoint[] {
@@ -23,18 +29,20 @@ export function entryPointsByLooks(file: number, evaluator: Evaluator): readonly
   })
 }
 
+/** What a function that sets up a part of a server is given, by its type or by the shape of its parameter. */
 function pluginOf(
-  { contextualType }: FunctionFacts,
+  { contextualType, parameters: [first] }: FunctionFacts,
   file: number,
   evaluator: Evaluator,
 ): EntryPoint['passes'] | null {
-  if (contextualType === null) return null
-  for (const value of evaluator.values(contextualType.name, file).values()) {
+  const types = contextualType === null ? noValues : evaluator.values(contextualType.name, file)
+  for (const value of types.values()) {
     if (value.type !== 'api') continue
     const classes = lookupPluginType(value.module, value.path)
     if (classes !== undefined) return passedBy(classes, value.module)
   }
-  return null
+  const shape = first && instanceOfShape(first.name, first.members)
+  return shape ? passedBy([shape.className], shape.module) : null
 }
 
 /**
