@@ -10,11 +10,12 @@ export function nameOfApi({ module, path }: Pick<CalledApi, 'module' | 'path'>):
 }
 
 /** What to do about a blocking call: one sentence. */
-export function remedyFor(api: CalledApi, { instead, kind, when }: BlockingApi): string {
+export function remedyFor(api: CalledApi, { cost, instead, kind, when }: BlockingApi): string {
   if (instead === undefined) {
-    return kind === 'io'
-      ? 'It has no asynchronous form: run it in a worker thread.'
-      : 'Move the work to a pool of worker threads.'
+    if (kind === 'io') return 'It has no asynchronous form: run it in a worker thread.'
+    // Handing over would cost more than the call itself.
+    if (cost === 'low') return 'Do it once, at start-up, and keep the result.'
+    return 'Move the work to a pool of worker threads.'
   }
   const [module = '', path = ''] = instead.split('#')
   if (when?.type === 'no-callback' && path === api.path) {

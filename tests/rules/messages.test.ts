@@ -24,6 +24,24 @@ setInterval(() => readSync(0), 10)`
   ])
 })
 
+it('has a remedy where there is no asynchronous twin', () => {
+  const code = `
+import { createPublicKey, privateDecrypt } from 'node:crypto'
+import { DatabaseSync } from 'node:sqlite'
+import express from 'express'
+const db = new DatabaseSync('menu.db')
+express().get('/menu', (req, res) => {
+  db.exec('VACUUM')
+  privateDecrypt('key', req.body)
+  createPublicKey('key')
+})`
+  expect(messagesOf('no-blocking-call', { code })).toEqual([
+    '`sqlite.DatabaseSync#exec` holds the event loop (I/O) in GET /menu. It has no asynchronous form: run it in a worker thread.',
+    '`crypto.privateDecrypt` holds the event loop (computation) in GET /menu. Move the work to a pool of worker threads.',
+    '`crypto.createPublicKey` holds the event loop (computation) in GET /menu. Do it once, at start-up, and keep the result.',
+  ])
+})
+
 it('tells the shortest chain, and how many other entry points there are', () => {
   const code = `
 const express = require('express')
