@@ -50,7 +50,7 @@ export function startWatchdog(options: ResolvedOptions): Watchdog {
 
 function start(requested: ResolvedOptions): Running {
   const canCapture = process.features.inspector && (process.permission?.has('inspector') ?? true)
-  if (!canCapture) warn('this Node.js has no inspector, so blocked-at alone tells where stalls began.')
+  // Without a stack of what blocks, the one that scheduled it is all there is.
   const options: ResolvedOptions = canCapture ? requested : { ...requested, origins: 'always' }
   const memory = createSharedMemory()
   const requests = trackRequests()
@@ -92,10 +92,12 @@ function start(requested: ResolvedOptions): Running {
 
   function openLink(): WatcherLink {
     try {
-      return startWatcherThread(settings, memory, () => stop())
+      const opened = startWatcherThread(settings, memory, () => stop())
+      if (!canCapture) warn('this Node.js has no inspector, so blocked-at alone tells of stacks.')
+      return opened
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
-      warn(`no thread for the watchdog, so blocked-at alone watches: ${reason}`)
+      warn(`no thread can be had, so blocked-at alone watches: ${reason}`)
       return watchAlone(settings)
     }
   }

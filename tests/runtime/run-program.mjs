@@ -18,14 +18,18 @@ const patienceMs = 60_000
 /**
  * Runs a program under the watchdog until it ends, or until `isEnough(reports)`.
  *
+ * Settings: `execPath`, `flags` of Node.js instead of the preload, `parameters` of the program,
+ * `environment`, `onOutput(child)` at its first output, `onError(text)` for standard error.
+ *
  * @returns everything it left: reports (the lines of its stalls file), output and how it ended.
  */
 export async function runProgram(file, settings = {}) {
   const { execPath = process.execPath, environment = {}, flags, isEnough } = settings
+  const { parameters = [], onOutput, onError } = settings
   const folder = mkdtempSync(path.join(tmpdir(), 'event-loop-test-'))
   const stallsFile = path.join(folder, 'stalls', 'stalls.jsonl')
   const preload = flags ?? ['--import', pathToFileURL(register).href, '--import', whenWatched]
-  const child = spawn(execPath, [...preload, path.resolve(programsFolder, file)], {
+  const child = spawn(execPath, [...preload, path.resolve(programsFolder, file), ...parameters], {
     cwd: folder,
     env: {
       PATH: process.env.PATH,
@@ -40,6 +44,8 @@ export async function runProgram(file, settings = {}) {
   for (const name of ['stdout', 'stderr']) {
     child[name].setEncoding('utf8').on('data', (text) => (output[name] += text))
   }
+  if (onOutput) child.stdout.once('data', () => onOutput(child))
+  if (onError) child.stderr.on('data', onError)
   const ended = new Promise((resolve, reject) => {
     child.on('error', reject)
     child.on('close', (exitCode, signal) => resolve({ exitCode, signal }))
@@ -48,7 +54,7 @@ export async function runProgram(file, settings = {}) {
   const polling =
     isEnough &&
     setInterval(async () => {
-      if (isEnough(await readReports(stallsFile), output)) child.kill('SIGKILL')
+      if (isEnough(await readReports(stallsFile))) child.kill('SIGKILL')
     }, 50)
   try {
     const { exitCode, signal } = await ended

@@ -67,6 +67,7 @@ export function watchLoop(
         request: requests.current()?.describe() ?? null,
         microtaskRanAt,
         tickRanAt,
+        cpuMs: usedCpuMs(),
         isDebugged: hasInspectorPort(),
       } satisfies TurnSnapshot)
     },
@@ -88,4 +89,9 @@ function hasInspectorPort(): boolean {
   } catch {
     return false
   }
+}
+
+function usedCpuMs(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
 }

@@ -9,12 +9,6 @@ export interface Capture {
   readonly snapshot: TurnSnapshot
 }
 
-export type CaptureOutcome =
-  | { readonly type: 'captured'; readonly capture: Capture }
-  /** The thread stands at somebody's breakpoint. */
-  | { readonly type: 'breakpoint' }
-  | { readonly type: 'failed' }
-
 export interface RunningCapture {
   /** Ends the session; `onDone` is not called any more. */
   cancel(): void
@@ -30,31 +24,28 @@ export interface RunningCapture {
  * "Waiting for the debugger to disconnect..." when the program ends, so each capture has its own.
  *
  * @param snapshotExpression gives a TurnSnapshot as JSON.
+ * @param onDone gets null when the thread did not answer.
  */
 export function captureStack(
   snapshotExpression: string,
-  onDone: (outcome: CaptureOutcome) => void,
+  onDone: (capture: Capture | null) => void,
 ): RunningCapture {
   const session = new Session()
   const requestedAt = now()
   let isDone = false
 
-  const finish = (outcome: CaptureOutcome | null): void => {
-    if (isDone) return
+  const disconnect = (): boolean => {
+    if (isDone) return false
     isDone = true
     try {
       session.disconnect()
     } catch {
       // The watched thread is gone: nothing is left to disconnect from.
     }
-    if (outcome) onDone(outcome)
+    return true
   }
-
-  const finishUnlessPaused = (capture: Capture): void => {
-    // A thread that stands at a breakpoint still evaluates. It says that it is paused before it
-    // answers `Debugger.enable`.
-    session.on('Debugger.paused', () => finish({ type: 'breakpoint' }))
-    session.post('Debugger.enable', () => finish({ type: 'captured', capture }))
+  const finish = (capture: Capture | null): void => {
+    if (disconnect()) onDone(capture)
   }
 
   try {
@@ -64,15 +55,13 @@ export function captureStack(
       { expression: snapshotExpression, returnByValue: true, silent: true },
       (error, answer) => {
         const snapshot = error ? null : readSnapshot(answer)
-        if (!snapshot) finish({ type: 'failed' })
-        else if (snapshot.isDebugged) finishUnlessPaused({ requestedAt, snapshot })
-        else finish({ type: 'captured', capture: { requestedAt, snapshot } })
+        finish(snapshot && { requestedAt, snapshot })
       },
     )
   } catch {
-    queueMicrotask(() => finish({ type: 'failed' }))
+    queueMicrotask(() => finish(null))
   }
-  return { cancel: () => finish(null) }
+  return { cancel: () => void disconnect() }
 }
 
 function readSnapshot({ result }: Runtime.EvaluateReturnType): TurnSnapshot | null {

@@ -1,4 +1,4 @@
-import type { JournalSummary, Origin } from '../messages.js'
+import type { JournalSummary, Origin, TurnSnapshot } from '../messages.js'
 import { Time, type SharedMemory } from '../shared-memory.js'
 import type { Capture } from './capture-stack.js'
 import type { Evidence, Sample } from './classify.js'
@@ -11,12 +11,12 @@ export class Observation {
   startedAt: number | undefined
   /** Age at which the stack is looked at again. */
   nextLookMs = 0
-  /** The thread stands still because somebody debugs it. */
-  isBreakpoint = false
   readonly #interimMs: number[]
   readonly #samples: Sample[] = []
   #firstLookAt: number | null = null
   #lastLookAt: number
+  #lastCpuMs: number | null = null
+  #restedMs = 0
   #microtasksMs = 0
   #ticksMs = 0
 
@@ -39,9 +39,25 @@ export class Observation {
     this.#microtasksMs += this.#sinceProbe(microtaskRanAt, time)
     this.#ticksMs += this.#sinceProbe(tickRanAt, time)
     const coversMs = time - this.#lastLookAt
+    this.#collectRest(snapshot, coversMs)
     this.#samples.push({ frames, latencyMs: time - requestedAt, coversMs, request })
     this.#firstLookAt ??= time
     this.#lastLookAt = time
+  }
+
+  /**
+   * Whether the thread seems to stand at somebody's breakpoint: it answers, so no native call holds
+   * it, and yet hardly uses the processor. (A session that enables the debugger would know for sure,
+   * but when it disconnects, the person's own session cannot resume any more.)
+   */
+  isAtBreakpoint(): boolean {
+    return this.#firstLookAt !== null && this.#restedMs > (this.#lastLookAt - this.#firstLookAt) / 2
+  }
+
+  #collectRest({ cpuMs, isDebugged }: TurnSnapshot, elapsedMs: number): void {
+    const isResting = this.#lastCpuMs !== null && cpuMs - this.#lastCpuMs < elapsedMs * 0.3
+    if (isDebugged && isResting) this.#restedMs += elapsedMs
+    this.#lastCpuMs = cpuMs
   }
 
   /** All that is known at `time`. */

@@ -130,12 +130,11 @@ export class Watch {
   }
 
   #observe(observation: Observation, ageMs: number, time: number): void {
-    if (observation.isBreakpoint) return
     if (ageMs >= observation.nextLookMs && !this.#running && this.#capture) {
       observation.nextLookMs = ageMs * nextLookFactor
       this.#startCapture(observation, this.#capture)
     }
-    if (observation.takesInterim(ageMs)) {
+    if (!observation.isAtBreakpoint() && observation.takesInterim(ageMs)) {
       const phase = this.#memory.flags[Flag.Startup] === 1 ? 'starting' : 'running'
       const running = readRunningCall(this.#memory, this.#settings.apis, time)
       const journal = running && running.beganAt >= observation.beganAt ? running.summary : null
@@ -148,13 +147,12 @@ export class Watch {
     Atomics.store(this.#memory.flags, Flag.Capturing, 1)
     this.#snapshotsBefore = this.#memory.flags[Flag.Snapshots] ?? 0
     this.#captureStartedAt = now()
-    this.#running = capture(this.#settings.snapshotExpression, (outcome) => {
+    this.#running = capture(this.#settings.snapshotExpression, (captured) => {
       this.#suspension.wake(now())
       this.#running = null
       Atomics.store(this.#memory.flags, Flag.Capturing, 0)
       Atomics.notify(this.#memory.flags, Flag.Capturing)
-      if (outcome.type === 'captured') observation.add(outcome.capture)
-      if (outcome.type === 'breakpoint') observation.isBreakpoint = true
+      if (captured) observation.add(captured)
       this.#settle()
     })
   }
@@ -172,7 +170,7 @@ export class Watch {
     if (isKnown) this.#observation = null
     const suspendedMs = this.#suspension.during(turn.beganAt, turn.endedAt)
     const durationMs = turn.endedAt - turn.beganAt - turn.idleMs - suspendedMs
-    if (observation.isBreakpoint || durationMs < this.#settings.options.thresholdMs) return
+    if (observation.isAtBreakpoint() || durationMs < this.#settings.options.thresholdMs) return
     observation.startedAt ??= Date.now() - (now() - turn.beganAt - turn.idleMs)
     const { journal, origin } = turn
     const evidence = observation.evidence(this.#memory, turn.endedAt, durationMs, journal, origin)
@@ -187,7 +185,7 @@ export class Watch {
   ): void {
     const isOwn = (url: string): boolean => this.#settings.ownUrls.some((own) => url.startsWith(own))
     const verdict = classify(evidence, isOwn)
-    if (!isWorthReporting(verdict, phase)) return
+    if (!evidence.origin && !isWorthReporting(verdict, phase)) return
     observation.startedAt ??= Date.now() - (now() - observation.beganAt)
     const facts = { startedAt: observation.startedAt, pid: process.pid, stillBlocked }
     const report = buildReport(facts, evidence, verdict, this.#counts, isOwn)

@@ -1,5 +1,5 @@
-const names = Array.from({ length: 400_000 }, (_, index) => `name ${(index * 7919) % 400_001}`)
+const names = Array.from({ length: 50_000 }, (_, index) => `name ${(index * 7919) % 50_021}`)
 
 setTimeout(() => {
-  names.sort((a, b) => a.localeCompare(b)) // guilty
+  names.sort((a, b) => (a.split('').reverse().join() < b.split('').reverse().join() ? -1 : 1)) // guilty
 }, 60)

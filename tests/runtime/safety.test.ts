@@ -1,0 +1,208 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { describe, expect, it } from 'vitest'
+
+import { programsFolder, register, runProgram } from './run-program.mjs'
+
+const preload = ['--import', pathToFileURL(register).href]
+const permission = process.versions.node.startsWith('20.')
+  ? '--experimental-permission'
+  : '--permission'
+const frameOf = ({ blockedAt }: { blockedAt: { frames: { file: string }[] } | null }): string => {
+  return path.basename(blockedAt?.frames[0]?.file ?? '')
+}
+
+describe('a program under the watchdog', { timeout: 90_000 }, () => {
+  it('fails with the output and exit code that it has without', async () => {
+    const without = await runProgram('fails.cjs', { flags: [] })
+    const watched = await runProgram('fails.cjs')
+    expect(watched.exitCode).toBe(1)
+    expect(watched).toMatchObject({ stdout: without.stdout, stderr: without.stderr })
+  })
+
+  it.each(['always', 'never'])('is as it was after stop(), with origins "%s"', async (origins) => {
+    const { stdout, stderr, reports } = await runProgram('leaves-no-trace.mjs', {
+      flags: [],
+      parameters: [origins],
+    })
+    expect(stderr).toBe('')
+    expect(stdout).toBe('import []\nlimit 10\nstop []\n')
+    // Stopped in the middle of the stall, and reported all the same.
+    expect(reports.map(frameOf)).toContain('leaves-no-trace.mjs')
+  })
+
+  it('finds the builtins as they are, but for their identity', async () => {
+    const { stdout, stderr } = await runProgram('wrapped-builtins.mjs', { flags: [] })
+    expect(stderr).toBe('')
+    expect(stdout).toBe('all right\n')
+  })
+
+  it('does not halt at a debugger statement, and the debugger is not waited for', async () => {
+    const { stdout, stderr, exitCode, reports } = await runProgram('debugger-statement.cjs')
+    expect({ stdout, stderr, exitCode }).toEqual({ stdout: 'went on\n', stderr: '', exitCode: 0 })
+    expect(reports.map(frameOf)).toContain('debugger-statement.cjs')
+  })
+
+  it('goes on when the watcher is lost, with one line about it', async () => {
+    const { stdout, stderr, exitCode } = await runProgram('loses-its-watcher.mjs', { flags: [] })
+    expect({ stdout, exitCode }).toEqual({ stdout: 'restored\n', exitCode: 0 })
+    expect(stderr).toMatch(/^eslint-plugin-event-loop: the watchdog has ended: [^\n]+\n$/)
+  })
+
+  it('may have children and threads that inherit the preload', async () => {
+    const { stdout, stderr, exitCode } = await runProgram('children.mjs', {
+      flags: [],
+      environment: { NODE_OPTIONS: preload.join(' ') },
+    })
+    expect({ stdout, stderr, exitCode }).toEqual({
+      stdout: '42\nforked\nthreaded\n',
+      stderr: '',
+      exitCode: 0,
+    })
+  })
+
+  it('without permission for threads is watched by blocked-at alone', async () => {
+    const { stderr, reports, exitCode } = await runProgram('timer-loop.cjs', {
+      flags: [permission, '--no-warnings', '--allow-fs-read=*', '--allow-fs-write=*', ...preload],
+    })
+    expect(exitCode).toBe(0)
+    expect(stderr).toMatch(/^eslint-plugin-event-loop: no thread can be had, [^\n]+\n$/)
+    const origin = reports[0]?.scheduledAt
+    expect(origin?.frames[0]).toMatchObject({ line: 11 })
+    expect(origin?.type).toBe('Timeout')
+  })
+
+  it('without permission for the inspector still tells durations and APIs', async () => {
+    const flags = ['--allow-fs-read=*', '--allow-fs-write=*', '--allow-worker']
+    const { stderr, reports, exitCode } = await runProgram('pbkdf2-sync.cjs', {
+      flags: [permission, '--no-warnings', ...flags, ...preload],
+    })
+    expect(exitCode).toBe(0)
+    expect(stderr).toMatch(/^eslint-plugin-event-loop: this Node.js has no inspector[^\n]+\n$/)
+    expect(reports.map(({ api }: { api: unknown }) => api)).toContainEqual({
+      name: 'crypto.pbkdf2Sync',
+      argument: null,
+    })
+  })
+})
+
+describe('the preload', { timeout: 90_000 }, () => {
+  it('works with -r, and prints nothing', async () => {
+    const { stderr, reports } = await runProgram('top-level.cjs', { flags: ['-r', register] })
+    expect(stderr).toBe('')
+    expect(reports.map(frameOf)).toContain('top-level.cjs')
+  })
+
+  it('warns of a bad value in one line, and goes on with the default', async () => {
+    const { stderr, stdout } = await runProgram('children.mjs', {
+      parameters: ['child'],
+      environment: { EVENT_LOOP_THRESHOLD_MS: 'soon' },
+    })
+    expect(stdout).toBe('forked\n')
+    expect(stderr).toBe(
+      'eslint-plugin-event-loop: EVENT_LOOP_THRESHOLD_MS must be a number of milliseconds ' +
+        'from 10 to 3600000, not "soon"; using 100.\n',
+    )
+  })
+
+  it('prints JSON lines when asked, and records nothing without a file', async () => {
+    const { stderr, reports } = await runProgram('timer-loop.cjs', {
+      environment: { EVENT_LOOP_REPORT: 'json', EVENT_LOOP_STALLS_FILE: '' },
+    })
+    const lines = stderr.trim().split('\n')
+    expect(lines.map((line: string) => JSON.parse(line).type)).toContain('stall')
+    expect(reports).toEqual([])
+  })
+
+  it('prints for a person, without colours in a pipe', async () => {
+    const { stderr } = await runProgram('timer-loop.cjs', {
+      environment: { EVENT_LOOP_REPORT: 'terminal' },
+    })
+    expect(stderr).toMatch(/^Event loop blocked for \d+ ms by JavaScript$|^Event loop blocked for/m)
+    expect(stderr).toMatch(/> countPrimes .*timer-loop\.cjs:\d+:\d+\n/)
+    expect(stderr).not.toContain('\u001B')
+  })
+
+  it('says once that the stalls file cannot be written', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'event-loop-test-'))
+    try {
+      const file = path.join(folder, 'file')
+      writeFileSync(file, '')
+      const { stderr, exitCode } = await runProgram('exec-sync.mjs', {
+        environment: { EVENT_LOOP_STALLS_FILE: path.join(file, 'stalls.jsonl') },
+      })
+      expect(exitCode).toBe(0)
+      expect(stderr).toMatch(/^eslint-plugin-event-loop: stalls are not recorded, [^\n]+\n$/)
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  })
+})
+
+describe('what is no stall', { timeout: 90_000 }, () => {
+  it('a program that was stopped and continued', async () => {
+    let stops = 0
+    const { reports, exitCode } = await runProgram('waits-for-signal.mjs', {
+      environment: { EVENT_LOOP_THRESHOLD_MS: '300' },
+      onOutput: async (child) => {
+        for (; stops < 3; stops += 1) {
+          child.kill('SIGSTOP')
+          // Well above the threshold, or there would be nothing to be mistaken for a stall.
+          await new Promise((resolve) => setTimeout(resolve, 900))
+          child.kill('SIGCONT')
+          await new Promise((resolve) => setTimeout(resolve, 50))
+        }
+        child.kill('SIGUSR2')
+      },
+    })
+    expect(stops).toBe(3)
+    expect(exitCode).toBe(0)
+    expect(reports).toEqual([])
+  })
+
+  it('a breakpoint', async () => {
+    const { stdout, reports } = await runProgram('counts-timers.mjs', {
+      flags: ['--inspect=0', ...preload],
+      environment: { EVENT_LOOP_THRESHOLD_MS: '300' },
+      onError: pauseAWhile,
+    })
+    expect(stdout).toBe('counted\n')
+    expect(reports.filter(({ blockedAt }: { blockedAt: unknown }) => blockedAt)).toEqual([])
+  })
+})
+
+describe('a closed standard error', { timeout: 90_000 }, () => {
+  it('is survived', async () => {
+    const child = spawn(
+      process.execPath,
+      [...preload, path.join(programsFolder, 'timer-loop.cjs')],
+      {
+        cwd: tmpdir(),
+        env: { PATH: process.env['PATH'], EVENT_LOOP_STALLS_FILE: '' },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    )
+    child.stderr.destroy()
+    const exitCode = await new Promise((resolve) => child.on('close', resolve))
+    expect(exitCode).toBe(0)
+  })
+})
+
+/** Node's own command line debugger pauses the program, waits, and lets it go on. */
+function pauseAWhile(text: string): void {
+  const [, address] = /ws:\/\/([\d.]+:\d+)/.exec(text) ?? []
+  if (address === undefined) return
+  const person = spawn(process.execPath, ['inspect', address], { stdio: ['pipe', 'pipe', 'ignore'] })
+  let seen = ''
+  person.stdout.setEncoding('utf8').on('data', (output: string) => {
+    seen += output
+    if (/ok\s+debug> $/.test(seen)) person.stdin.write('pause\n')
+    if (seen.includes('break in')) {
+      seen = ''
+      setTimeout(() => person.stdin.write('cont\n.exit\n'), 1200)
+    }
+  })
+}
