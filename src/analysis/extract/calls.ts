@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { CallFacts, Range, Reference } from '../facts.js'
 import type { FileBuilder } from './file-builder.js'
-import { keyName, rangeOf, unwrap } from './positions.js'
+import { keyName, type Positions, unwrap } from './positions.js'
 import { calleeReferenceTo, referenceTo } from './references.js'
 
 const longestText = 60
@@ -17,11 +17,11 @@ export function recordCall(
     argument.type === 'SpreadElement' ? argument.argument : argument,
   )
   const values = passed.map((argument) => referenceTo(argument, file))
-  const ranges = passed.map(rangeOf)
+  const ranges = passed.map((argument) => file.positions.rangeOf(argument))
   if (node.type === 'TaggedTemplateExpression') {
     // The first argument of a tag is the list of strings.
     values.unshift({ type: 'unknown' })
-    ranges.unshift(rangeOf(node.quasi))
+    ranges.unshift(file.positions.rangeOf(node.quasi))
   }
   record(node, callee, file, {
     form: formOf(node),
@@ -54,7 +54,7 @@ function record(
     function: frame.function,
     callee: calleeReferenceTo(callee, file),
     text: textOf(callee, file),
-    range: rangeOfCallee(callee),
+    range: rangeOfCallee(callee, file.positions),
     memoised: frame.memoised,
     endsProcess: frame.endsProcess,
   }
@@ -67,13 +67,12 @@ function formOf(node: TSESTree.Node): 'call' | 'new' | 'tag' {
 }
 
 /** The place to report: in a chain of calls only the last member, so that no two calls share a place. */
-function rangeOfCallee(callee: TSESTree.Node): Range {
+function rangeOfCallee(callee: TSESTree.Node, positions: Positions): Range {
   const expression = unwrap(callee)
-  if (expression.type !== 'MemberExpression') return rangeOf(expression)
-  const spansLines = expression.loc.start.line !== expression.property.loc.start.line
-  return spansLines || holdsCall(expression.object)
-    ? rangeOf(expression.property)
-    : rangeOf(expression)
+  if (expression.type !== 'MemberExpression') return positions.rangeOf(expression)
+  const { object, property } = expression
+  const spansLines = positions.lineAt(object.range[0]) !== positions.lineAt(property.range[0])
+  return positions.rangeOf(spansLines || holdsCall(object) ? property : expression)
 }
 
 function holdsCall(node: TSESTree.Node): boolean {

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils'
 import type { MemberFacts } from '../facts.js'
 import type { FileBuilder } from './file-builder.js'
 import { contextOf, recordFunction } from './functions.js'
-import { keyName, rangeOf } from './positions.js'
+import { keyName } from './positions.js'
 import { referenceTo, typeReferenceTo, unknown } from './references.js'
 
 type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression
@@ -135,7 +135,7 @@ function recordInstanceFields(
     name: `new ${name}`,
     form: 'fields',
     async: false,
-    range: rangeOf(node.body),
+    range: file.positions.rangeOf(node.body),
     enclosing,
     parameters: [],
     returns: [],

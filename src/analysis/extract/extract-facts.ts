@@ -15,7 +15,7 @@ import {
 } from './modules.js'
 import { recordArray, recordObject } from './objects.js'
 import { assign, destructuredNames } from './patterns.js'
-import { keyName, rangeOf, unwrap } from './positions.js'
+import { keyName, unwrap } from './positions.js'
 import { referenceTo, typeReferenceTo, unknown } from './references.js'
 
 export type { ParsedSource } from './file-builder.js'
@@ -54,7 +54,7 @@ class Walker {
     file.enter(ast, true, null)
     this.#visitStatements(ast.body, ast)
     file.leave()
-    file.functions.set(ast, { ...missingFunction, form: 'module', range: rangeOf(ast) })
+    file.functions.set(ast, { ...missingFunction, form: 'module', range: file.positions.rangeOf(ast) })
     return {
       file: file.source.file,
       functions: file.functions.rows(() => missingFunction),

@@ -11,7 +11,7 @@ import type {
   TypeReference,
 } from '../facts.js'
 import { Bindings } from './bindings.js'
-import { rangeOf } from './positions.js'
+import { Positions } from './positions.js'
 import { Table } from './table.js'
 
 /** Source text with its tree and scopes, from any parser that gives ESTree or TS-ESTree. */
@@ -42,6 +42,7 @@ export interface Frame {
 export class FileBuilder {
   readonly source: ParsedSource
   readonly bindings: Bindings
+  readonly positions: Positions
   readonly functions = new Table<TSESTree.Node, FunctionFacts>()
   readonly calls = new Table<TSESTree.Node, CallFacts>()
   readonly classes = new Table<TSESTree.Node, ClassFacts>()
@@ -57,6 +58,7 @@ export class FileBuilder {
   constructor(source: ParsedSource) {
     this.source = source
     this.bindings = new Bindings(source.scopeManager)
+    this.positions = new Positions(source.text)
     this.accessorNames = new Set(
       Array.from(source.text.matchAll(/\b[gs]et\s+([\w$#]+)\s*\(/g), (match) => match[1] ?? ''),
     )
@@ -96,7 +98,7 @@ export class FileBuilder {
     if (owner === null || owner.type === 'Program') return
     for (let frame: Frame | null = this.frame; frame && frame.node !== owner; frame = frame.outer) {
       if (frame.captures.has(variable)) continue
-      frame.captures.set(variable, { variable, name: name.name, range: rangeOf(name) })
+      frame.captures.set(variable, { variable, name: name.name, range: this.positions.rangeOf(name) })
     }
   }
 

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils'
 import type { FunctionForm, ParameterFacts, TypeReference } from '../facts.js'
 import type { FileBuilder, Frame } from './file-builder.js'
 import { assign, destructuredNames } from './patterns.js'
-import { keyName, rangeOf, unwrap } from './positions.js'
+import { keyName, unwrap } from './positions.js'
 import { referenceTo, typeReferenceTo } from './references.js'
 
 export type FunctionNode =
@@ -100,7 +100,7 @@ export function recordFunction(
     name: context.name,
     form: context.form,
     async: node.async,
-    range: rangeOf(node),
+    range: file.positions.rangeOf(node),
     enclosing,
     parameters: parameters.map((complete) => complete()),
     returns: node.generator ? [] : frame.returns,

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { PropertyFacts } from '../facts.js'
 import type { FileBuilder } from './file-builder.js'
-import { keyName, rangeOf } from './positions.js'
+import { keyName } from './positions.js'
 import { referenceTo } from './references.js'
 
 /** Records what an object literal holds. */
@@ -10,7 +10,7 @@ export function recordObject(node: TSESTree.ObjectExpression, file: FileBuilder)
   const spreads = []
   for (const property of node.properties) {
     if (property.type === 'SpreadElement') {
-      spreads.push({ value: referenceTo(property.argument, file), range: rangeOf(property) })
+      spreads.push({ value: referenceTo(property.argument, file), range: file.positions.rangeOf(property) })
       continue
     }
     const forms = { get: 'getter', set: 'setter', init: 'value' } as const
@@ -18,7 +18,7 @@ export function recordObject(node: TSESTree.ObjectExpression, file: FileBuilder)
       name: keyName(property.key, property.computed),
       form: forms[property.kind],
       value: referenceTo(property.value, file),
-      range: rangeOf(property.value),
+      range: file.positions.rangeOf(property.value),
     })
   }
   file.objects.set(node, { array: false, properties, spreads })
@@ -31,11 +31,11 @@ export function recordArray(node: TSESTree.ArrayExpression, file: FileBuilder): 
   for (const [index, element] of node.elements.entries()) {
     if (element === null) continue
     if (element.type === 'SpreadElement') {
-      spreads.push({ value: referenceTo(element.argument, file), range: rangeOf(element) })
+      spreads.push({ value: referenceTo(element.argument, file), range: file.positions.rangeOf(element) })
       continue
     }
     const value = referenceTo(element, file)
-    properties.push({ name: String(index), form: 'value', value, range: rangeOf(element) })
+    properties.push({ name: String(index), form: 'value', value, range: file.positions.rangeOf(element) })
   }
   file.objects.set(node, { array: true, properties, spreads })
 }

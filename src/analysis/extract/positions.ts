@@ -1,10 +1,39 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { Range } from '../facts.js'
 
-/** A node's place, with columns counted from 1. */
-export function rangeOf(node: TSESTree.Node): Range {
-  const { start, end } = node.loc
-  return [start.line, start.column + 1, end.line, end.column + 1]
+/** Turns offsets into lines and columns, both counted from 1. */
+export class Positions {
+  readonly #lineStarts: readonly number[]
+
+  constructor(text: string) {
+    const starts = [0]
+    for (const { index, 0: end } of text.matchAll(/\r\n|[\n\r\u2028\u2029]/g)) {
+      starts.push(index + end.length)
+    }
+    this.#lineStarts = starts
+  }
+
+  rangeOf(node: TSESTree.Node): Range {
+    const [start, end] = node.range
+    const first = this.lineAt(start)
+    const last = this.lineAt(end)
+    return [first, this.#columnAt(start, first), last, this.#columnAt(end, last)]
+  }
+
+  lineAt(offset: number): number {
+    let low = 0
+    let high = this.#lineStarts.length
+    while (high - low > 1) {
+      const middle = (low + high) >>> 1
+      if ((this.#lineStarts[middle] ?? 0) <= offset) low = middle
+      else high = middle
+    }
+    return low + 1
+  }
+
+  #columnAt(offset: number, line: number): number {
+    return offset - (this.#lineStarts[line - 1] ?? 0) + 1
+  }
 }
 
 const wrappers = new Set([
