@@ -126,6 +126,7 @@ export interface MemberFacts {
 export interface ClassFacts {
   readonly name: string
   readonly superClass: Reference | null
+  readonly implements: readonly TypeReference[]
   readonly members: readonly MemberFacts[]
   /** The constructor as written, or null. */
   readonly construct: number | null

@@ -3,7 +3,8 @@ import { extractFacts, type ParsedSource } from './extract/extract-facts.js'
 import type { FileFacts } from './facts.js'
 import { type FileKind, fileKind } from './file-kind.js'
 import { link } from './link/link.js'
-import type { Program } from './link/program.js'
+import type { ResolveImport } from './link/evaluator.js'
+import { type EntryPoint, fileOf, type Program } from './link/program.js'
 import { findPhases, type Phases } from './phases.js'
 
 /** The linked files of a project, and when each of their functions runs. */
@@ -19,21 +20,32 @@ export interface Project {
  * @param root Absolute path of the folder that the file's own path is judged from.
  */
 export function projectOfFile(source: ParsedSource, root: string): Project {
-  return linkProject([extractFacts(source)], root)
+  return linkProject([extractFacts(source)], root, () => null)
 }
 
 /** Links files and tells when their functions run. */
-export function linkProject(files: readonly FileFacts[], root: string): Project {
-  const program = link(files)
+export function linkProject(
+  files: readonly FileFacts[],
+  root: string,
+  resolveImport: ResolveImport,
+): Project {
+  const program = link(files, resolveImport)
+  const entryPoints = entryPointsByFile(program)
   const kinds = files.map((facts, file) => {
     const kind = fileKind(facts, pathUnder(root, facts.file))
     if (kind !== 'server' && !facts.hashbang) return kind
-    const own = program.entryPoints.filter(({ function: key }) => key.startsWith(`${file}:`))
+    const own = entryPoints[file] ?? []
     // A server may begin with a hashbang as a command line tool does, or be its own worker's file.
     if (own.some(({ roles }) => roles.includes('response'))) return 'server'
     return own.some(({ phase }) => phase === 'off-loop') ? 'worker' : kind
   })
   return { program, phases: findPhases(program), kinds }
+}
+
+function entryPointsByFile({ files, entryPoints }: Program): readonly (readonly EntryPoint[])[] {
+  const groups: EntryPoint[][] = files.map(() => [])
+  for (const entry of entryPoints) groups[fileOf(entry.function)]?.push(entry)
+  return groups
 }
 
 function pathUnder(root: string, file: string): string {

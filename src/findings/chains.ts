@@ -1,3 +1,4 @@
+import { dirname, relative, sep } from 'node:path'
 import type { Range } from '../analysis/facts.js'
 import {
   type Edge,
@@ -28,11 +29,23 @@ export function chainOf(
   return steps
 }
 
-/** A chain on one line: `GET /users → loadUsers (line 12) → fs.readFileSync (line 4)`. */
+/**
+ * A chain on one line: `GET /users → loadUsers (routes.js:12) → fs.readFileSync (line 4)`. Places are in the
+ * reported file unless they say otherwise.
+ */
 export function joinChain(chain: readonly ChainStep[]): string {
+  const reported = chain.at(-1)?.file ?? ''
   return chain
-    .map(({ type, name, position }) => (type === 'entry' ? name : `${name} (line ${position.line})`))
+    .map(({ type, name, file, position: { line } }) => {
+      if (file !== reported) return `${name} (${nearPath(file, reported)}:${line})`
+      return type === 'entry' ? name : `${name} (line ${line})`
+    })
     .join(' → ')
+}
+
+/** A path as seen from the folder of another file, with forward slashes on every system. */
+function nearPath(file: string, from: string): string {
+  return relative(dirname(from), file).split(sep).join('/')
 }
 
 /** How many entry points lead to a function; a wrapper and the handler inside of it count as one. */

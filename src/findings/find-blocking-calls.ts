@@ -56,16 +56,16 @@ export function findBlockingCalls(
 }
 
 function candidatesIn(file: number, { program }: Project): readonly Candidate[] {
-  const called = program.sites
-    .filter((site) => site.file === file && !site.call.endsProcess)
+  const called = (program.sites[file] ?? [])
+    .filter((site) => !site.call.endsProcess)
     .flatMap((site) => {
       const api = site.apis.find(({ facts }) => facts.blocking && blocksAt(facts.blocking, site))
       return api?.facts.blocking
         ? [{ site, api, blocking: api.facts.blocking, range: site.call.range }]
         : []
     })
-  const handed = program.handedApis
-    .filter(({ site }) => site.file === file && !site.call.endsProcess)
+  const handed = (program.handedApis[file] ?? [])
+    .filter(({ site }) => !site.call.endsProcess)
     .flatMap(({ site, api, range }) => {
       const { blocking } = api.facts
       // Whether a callback comes with it shows only where the API is called.

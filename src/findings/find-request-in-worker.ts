@@ -31,8 +31,7 @@ export function findRequestInWorker(
 ): readonly Finding<RequestInWorkerMessage>[] {
   if (project.kinds[file] === 'test') return []
   const findings = new Map<string, Finding<RequestInWorkerMessage>>()
-  for (const site of project.program.sites) {
-    if (site.file !== file) continue
+  for (const site of project.program.sites[file] ?? []) {
     for (const { facts } of site.apis) {
       if (facts.offload === undefined) continue
       for (const finding of judge(site, facts.offload, project)) {

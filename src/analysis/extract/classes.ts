@@ -45,7 +45,17 @@ export function recordClass(
   }
   const fields = recordInstanceFields(node, name, id, instanceFields, members, file, visit)
   const superClass = node.superClass ? referenceTo(node.superClass, file) : null
-  file.classes.set(node, { name, superClass, members, construct, fields })
+  file.classes.set(node, {
+    name,
+    superClass,
+    implements: (node.implements ?? []).map(({ expression }) => ({
+      name: referenceTo(expression, file),
+      arguments: [],
+    })),
+    members,
+    construct,
+    fields,
+  })
 }
 
 function recordMethod(

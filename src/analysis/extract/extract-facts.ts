@@ -7,6 +7,7 @@ import { contextOf, recordFunction } from './functions.js'
 import { missingCall, missingClass, missingFunction, missingObject } from './missing-facts.js'
 import { emptyWhenTrue, fills, keptByEarlyReturn, placeOf } from './memo.js'
 import {
+  recordCompiledExport,
   recordDefaultExport,
   recordExportAll,
   recordImport,
@@ -111,6 +112,9 @@ class Walker {
         if (node.argument) file.frame.returns.push(referenceTo(node.argument, file))
         break
       case 'CallExpression':
+        recordCall(node, file)
+        recordCompiledExport(node, file)
+        break
       case 'NewExpression':
       case 'TaggedTemplateExpression':
         recordCall(node, file)

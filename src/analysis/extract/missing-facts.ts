@@ -35,6 +35,7 @@ export const missingCall: CallFacts = {
 export const missingClass: ClassFacts = {
   name: '',
   superClass: null,
+  implements: [],
   members: [],
   construct: null,
   fields: null,

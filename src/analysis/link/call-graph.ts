@@ -23,7 +23,7 @@ export function buildCallGraph(
   const edgesFrom = new Map<FunctionKey, Edge[]>()
   const entryPoints = byLooks.filter(({ phase }) => phase !== 'serving')
   const booting = new Set<FunctionKey>()
-  const handedApis: HandedApi[] = []
+  const handedApis: HandedApi[][] = evaluator.files.map(() => [])
   const callbacks = new CallbackParameters(sites, evaluator, runsArgument)
   for (const site of sites) {
     const from = functionKey(site.file, site.call.function)
@@ -49,19 +49,25 @@ export function buildCallGraph(
       edgesFrom.set(from, edges)
     }
     site.arguments.forEach((values, position) => {
-      handedApis.push(...apisIn(values, site, position))
+      handedApis[site.file]?.push(...apisIn(values, site, position))
     })
   }
   return {
     files: evaluator.files,
     evaluator,
-    sites,
+    sites: byFile(sites, evaluator.files.length),
     edgesFrom,
     entryPoints,
     handlersByLooks: byLooks.filter(({ phase }) => phase === 'serving'),
     booting,
     handedApis,
   }
+}
+
+function byFile(sites: readonly CallSite[], files: number): readonly (readonly CallSite[])[] {
+  const groups: CallSite[][] = Array.from({ length: files }, () => [])
+  for (const site of sites) groups[site.file]?.push(site)
+  return groups
 }
 
 /** Whether a function at this position runs on this thread because of the call, in the caller's phase. */

@@ -1,6 +1,7 @@
 import { lookupApi, lookupModule, lookupRequestType } from '../../catalogue/index.js'
 import type { ParameterRole } from '../../catalogue/types.js'
 import type { CallFacts, FileFacts, Reference, TypeReference } from '../facts.js'
+import { DeclaredTypes } from './declared-types.js'
 import { MemberLookup } from './member-lookup.js'
 import { joinPath, keyOf, noValues, setOf, unite, type Value, type ValueSet } from './values.js'
 
@@ -12,6 +13,9 @@ export interface Flow {
   readonly roles: Map<string, readonly ParameterRole[]>
 }
 
+/** The file of the project that a specifier means in a file, both by index; null for any other module. */
+export type ResolveImport = (specifier: string, file: number) => number | null
+
 /** Functions that give their first argument back. */
 const identities = new Set(['Object.freeze', 'Object.assign', 'Object.seal', 'Promise.resolve'])
 
@@ -21,14 +25,18 @@ const deepestReference = 500
 /** Resolves references to values; what cannot be resolved has none. */
 export class Evaluator {
   readonly files: readonly FileFacts[]
+  readonly resolveImport: ResolveImport
+  readonly #types: DeclaredTypes
   readonly #flow: Flow
   readonly #members: MemberLookup
   #memo = new Map<Reference, ValueSet>()
   readonly #running = new Set<Reference>()
 
-  constructor(files: readonly FileFacts[], flow: Flow) {
+  constructor(files: readonly FileFacts[], flow: Flow, resolveImport: ResolveImport) {
     this.files = files
     this.#flow = flow
+    this.resolveImport = resolveImport
+    this.#types = new DeclaredTypes(files, resolveImport)
     this.#members = new MemberLookup(this)
   }
 
@@ -68,15 +76,15 @@ export class Evaluator {
 
   /** The values of a type annotation: an instance of the type, or a request object. */
   instances(type: TypeReference, file: number): ValueSet {
-    const { name } = type
-    if (name.type === 'variable') {
-      const variable = this.files[file]?.variables[name.variable]
-      // An interface or an alias of the project is known by the type it is made from.
-      if (variable?.writes.length === 0 && variable.type !== null) {
-        return variable.type === type ? noValues : this.instances(variable.type, file)
-      }
-    }
-    return unite(Array.from(this.values(name, file).values(), instanceOf))
+    const declared = this.#types.declarationOf(type.name, file)
+    if (declared === null) return unite(Array.from(this.values(type.name, file).values(), instanceOf))
+    // An interface or an alias of the project is known by the type it is made from, and by its classes.
+    const { base } = declared
+    const isMadeOfItself = base === null || base === type
+    return unite([
+      isMadeOfItself ? noValues : this.instances(base, declared.file),
+      setOf(...this.#types.implementers(declared)),
+    ])
   }
 
   #resolve(reference: Reference, file: number): ValueSet {
@@ -85,13 +93,17 @@ export class Evaluator {
       case 'variable':
         return this.#variable(reference.variable, file)
       case 'global':
+        if (reference.name === 'exports') return setOf({ type: 'namespace', file })
         return setOf({ type: 'api', module: 'global', path: reference.name })
       case 'import': {
+        const target = this.resolveImport(reference.specifier, file)
+        if (target !== null) return this.#members.exported(target, reference.name)
         if (lookupModule(reference.specifier) === undefined) return noValues
         const path = reference.name === '*' || reference.name === 'default' ? '' : reference.name
         return setOf({ type: 'api', module: reference.specifier, path })
       }
       case 'member':
+        if (isModuleExports(reference)) return setOf({ type: 'namespace', file })
         return this.member(this.values(reference.object, file), reference.property)
       case 'computed': {
         const keys = [...this.values(reference.key, file).values()].filter(
@@ -261,6 +273,17 @@ function instanceOf(value: Value): ValueSet {
   const role = lookupRequestType(value.module, value.path)
   if (role !== undefined) return setOf({ type: 'request', role, path: '' })
   return setOf({ ...value, path: joinPath(value.path || 'default', 'prototype') })
+}
+
+/** `module.exports` */
+export function isModuleExports({
+  object,
+  property,
+}: {
+  readonly object: Reference
+  readonly property: string
+}): boolean {
+  return object.type === 'global' && object.name === 'module' && property === 'exports'
 }
 
 /** Whether all writes of a variable are known and interchangeable; if not, the variable is unknown. */

@@ -2,7 +2,7 @@ import { lookupMethodRunner } from '../../catalogue/index.js'
 import type { FileFacts } from '../facts.js'
 import { buildCallGraph } from './call-graph.js'
 import { resolveSite } from './call-sites.js'
-import { Evaluator, type Flow } from './evaluator.js'
+import { Evaluator, type Flow, type ResolveImport } from './evaluator.js'
 import {
   type CallSite,
   type EntryPoint,
@@ -18,9 +18,9 @@ import { keyOf, mostValues, type Value } from './values.js'
 const mostRounds = 5
 
 /** Links the facts of files to one graph of calls. */
-export function link(files: readonly FileFacts[]): Program {
+export function link(files: readonly FileFacts[], resolveImport: ResolveImport): Program {
   const flow: Flow = { parameters: new Map(), roles: new Map() }
-  const evaluator = new Evaluator(files, flow)
+  const evaluator = new Evaluator(files, flow, resolveImport)
   const byLooks = files.flatMap((_, file) => entryPointsByLooks(file, evaluator))
   for (const entry of byLooks) receive(entry, flow)
   let sites: readonly CallSite[] = []

@@ -1,6 +1,6 @@
 import { lookupApi, lookupModule } from '../../catalogue/index.js'
-import type { MemberFacts, PropertyWrite } from '../facts.js'
-import { describedBy, type Evaluator } from './evaluator.js'
+import type { MemberFacts, PropertyWrite, Reference } from '../facts.js'
+import { describedBy, type Evaluator, isModuleExports } from './evaluator.js'
 import { joinPath, keyOf, noValues, setOf, unite, type Value, type ValueSet } from './values.js'
 
 type Form = 'value' | 'getter' | 'setter'
@@ -16,6 +16,8 @@ const deepestPath = 5
 export class MemberLookup {
   readonly #evaluator: Evaluator
   readonly #writes = new Map<string, LocatedWrite[]>()
+  /** By file: what is assigned to `module.exports`. */
+  readonly #wholeExports: (readonly Reference[])[] = []
   #memo = new Map<string, ValueSet>()
   #owners: Map<string, ValueSet> | null = null
   readonly #running = new Set<string>()
@@ -23,6 +25,9 @@ export class MemberLookup {
   constructor(evaluator: Evaluator) {
     this.#evaluator = evaluator
     evaluator.files.forEach((facts, file) => {
+      this.#wholeExports.push(
+        facts.propertyWrites.filter(isModuleExports).map(({ value }) => value),
+      )
       for (const write of facts.propertyWrites) {
         const list = this.#writes.get(write.property)
         if (list) list.push({ ...write, file })
@@ -52,6 +57,18 @@ export class MemberLookup {
       }
     }
     return unite(sets)
+  }
+
+  /** What an import of this name from a file gives; `*` is everything. */
+  exported(file: number, name: string): ValueSet {
+    const namespace = setOf({ type: 'namespace', file })
+    if (name !== '*') return this.find(namespace, name, 'value')
+    return unite([namespace, this.#whole(file)])
+  }
+
+  #whole(file: number): ValueSet {
+    const whole = this.#wholeExports[file] ?? []
+    return unite(whole.map((value) => this.#evaluator.values(value, file)))
   }
 
   /** The object on which `X.prototype.m = function` or `object.m = function` put a function. */
@@ -93,6 +110,8 @@ export class MemberLookup {
         return form === 'value' ? memberOfApi(object.module, object.path, property) : noValues
       case 'request':
         return form === 'value' ? setOf(memberOfRequest(object, property)) : noValues
+      case 'namespace':
+        return form === 'value' ? this.#ofNamespace(object.file, property) : noValues
       case 'object':
         return this.#ofObject(object.file, object.object, property, form)
       case 'class':
@@ -106,6 +125,20 @@ export class MemberLookup {
       case 'literal':
         return noValues
     }
+  }
+
+  #ofNamespace(file: number, property: string): ValueSet {
+    const exports = this.#evaluator.files[file]?.exports ?? []
+    const own = exports.filter(({ name }) => name === property)
+    if (own.length > 0) return unite(own.map(({ value }) => this.#evaluator.values(value, file)))
+    const whole = this.#whole(file)
+    // A default import of a CommonJS module is all that it exports.
+    if (property === 'default' && whole.size > 0) return whole
+    const stars = property === 'default' ? [] : exports.filter(({ name }) => name === '*')
+    return unite([
+      this.find(whole, property, 'value'),
+      ...stars.map(({ value }) => this.find(this.#evaluator.values(value, file), property, 'value')),
+    ])
   }
 
   #ofObject(file: number, id: number, property: string, form: Form): ValueSet {

@@ -64,18 +64,25 @@ export interface EntryPoint {
 export interface Program {
   readonly files: readonly FileFacts[]
   readonly evaluator: Evaluator
-  readonly sites: readonly CallSite[]
+  /** By file. */
+  readonly sites: readonly (readonly CallSite[])[]
   readonly edgesFrom: ReadonlyMap<FunctionKey, readonly Edge[]>
   readonly entryPoints: readonly EntryPoint[]
   /** Functions whose parameters are request objects, and that nobody was seen to register. */
   readonly handlersByLooks: readonly EntryPoint[]
   /** Functions that make or start a server, or register handlers. */
   readonly booting: ReadonlySet<FunctionKey>
-  readonly handedApis: readonly HandedApi[]
+  /** By file. */
+  readonly handedApis: readonly (readonly HandedApi[])[]
 }
 
 export function functionKey(file: number, id: number): FunctionKey {
   return `${file}:${id}`
+}
+
+/** The index of a function's file. */
+export function fileOf(key: FunctionKey): number {
+  return Number.parseInt(key, 10)
 }
 
 export function functionOf(

@@ -9,6 +9,8 @@ export type Value =
   /** An object made by `new` from a plain function, or that function's `prototype`. */
   | { readonly type: 'made'; readonly file: number; readonly function: number }
   | { readonly type: 'object'; readonly file: number; readonly object: number }
+  /** What a file of the project exports, as `require` or a namespace import gives it. */
+  | { readonly type: 'namespace'; readonly file: number }
   /** An export path of a module of the catalogue; empty for the module itself. */
   | { readonly type: 'api'; readonly module: string; readonly path: string }
   | { readonly type: 'literal'; readonly value: string | number | boolean | null }
@@ -33,6 +35,8 @@ export function keyOf(value: Value): string {
       return `${value.type}:${value.file}:${value.class}`
     case 'object':
       return `object:${value.file}:${value.object}`
+    case 'namespace':
+      return `namespace:${value.file}`
     case 'api':
       return `api:${value.module}#${value.path}`
     case 'literal':
