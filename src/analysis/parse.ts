@@ -1,0 +1,96 @@
+import { extname } from 'node:path'
+import { analyze } from '@typescript-eslint/scope-manager'
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
+import { visitorKeys } from '@typescript-eslint/visitor-keys'
+import { type OxcError, parseSync } from 'oxc-parser'
+import type { ParsedSource } from './extract/extract-facts.js'
+import { Positions } from './extract/positions.js'
+
+/** A text that is no JavaScript or TypeScript. Line and column count from 1. */
+export class ParseFailure extends Error {
+  readonly line: number
+  readonly column: number
+
+  constructor(message: string, line: number, column: number) {
+    super(message)
+    this.line = line
+    this.column = column
+  }
+}
+
+type SourceLanguage = 'jsx' | 'ts' | 'tsx'
+
+const languages: Readonly<Record<string, SourceLanguage>> = {
+  '.ts': 'ts',
+  '.mts': 'ts',
+  '.cts': 'ts',
+  '.tsx': 'tsx',
+}
+
+/** What the parser takes a file for, by its name; JSX may stand in every JavaScript file. */
+export function languageOf(file: string): SourceLanguage {
+  return languages[extname(file)] ?? 'jsx'
+}
+
+/**
+ * Parses a text into a TS-ESTree tree with scopes, as @typescript-eslint/parser would give it.
+ *
+ * The result depends on the text and the file's extension alone. Whether it is an ES module the text
+ * says, as Node.js does it for a package without a type: https://nodejs.org/api/packages.html#syntax-detection
+ *
+ * @param file Absolute path.
+ * @param text Without a byte order mark.
+ * @throws ParseFailure for broken code and for Flow's types.
+ */
+export function parseSource(file: string, text: string): ParsedSource {
+  const lang = languageOf(file)
+  const program = parseProgram(text, lang)
+  const isModule = program.sourceType === 'module'
+  const ast = program as unknown as TSESTree.Program
+  const scopeManager = analyze(ast, {
+    globalReturn: !isModule,
+    sourceType: isModule ? 'module' : 'script',
+    // Names of the language's library are no different from other globals here.
+    lib: [],
+    jsxPragma: null,
+  }) as unknown as TSESLint.Scope.ScopeManager
+  return { file, text, ast, scopeManager, visitorKeys }
+}
+
+type Program = ReturnType<typeof parseSync>['program']
+
+function parseProgram(text: string, lang: SourceLanguage): Program {
+  const parsed = parseAs('unambiguous', text, lang)
+  if (parsed.errors.length === 0) return parsed.program
+  if (!parsed.module.hasModuleSyntax) {
+    // What Node.js wraps into a function may return from its top level.
+    const commonJs = parseAs('commonjs', text, lang)
+    if (commonJs.errors.length === 0) return commonJs.program
+  }
+  // Errors that leave a tree, such as a `const` without a value, say nothing about the rest of it.
+  if (parsed.program.body.length > 0) return parsed.program
+  throw failureOf(parsed.errors, text)
+}
+
+function parseAs(
+  sourceType: 'unambiguous' | 'commonjs',
+  text: string,
+  lang: SourceLanguage,
+): ReturnType<typeof parseSync> {
+  // The parser refuses whatever names Flow in its first comment, also what a compiler already stripped.
+  const withoutPragma = lang === 'jsx' && text.includes('@flow') ? text.replaceAll('@flow', ' flow') : text
+  return parseSync('source', withoutPragma, {
+    lang,
+    sourceType,
+    astType: 'ts',
+    preserveParens: false,
+    range: true,
+  })
+}
+
+function failureOf(errors: readonly OxcError[], text: string): ParseFailure {
+  const [first] = errors
+  const start = first?.labels[0]?.start ?? 0
+  const [line, column] = new Positions(text).rangeOf({ range: [start, start] } as TSESTree.Node)
+  return new ParseFailure(first?.message ?? 'Unknown syntax error', line, column)
+}
