@@ -2,6 +2,7 @@ import { nameOfFunction } from './link/entry-names.js'
 import {
   type Edge,
   type EntryPoint,
+  fileOf,
   type FunctionKey,
   functionKey,
 
@@ -26,16 +27,24 @@ export interface Phases {
   readonly startup: ReadonlySet<FunctionKey>
 }
 
-/** Tells when each function of a project runs. */
-export function findPhases(program: Program): Phases {
-  const startup = reachStartup(program)
+/**
+ * Tells when each function of a project runs.
+ * @param isServer By file: whether it is part of the server; tests and scripts are nobody's callers.
+ */
+export function findPhases(program: Program, isServer: readonly boolean[]): Phases {
+  const inServer = ({ function: key }: EntryPoint): boolean => isServer[fileOf(key)] ?? false
+  const startup = reachStartup(program, isServer)
   const serving = new Map<FunctionKey, Reach>()
-  const entries = program.entryPoints.filter(({ phase }) => phase === 'serving')
+  const entries = program.entryPoints.filter(
+    (entry) => entry.phase === 'serving' && inServer(entry),
+  )
   spread(program, entries.filter(({ wrapped }) => !wrapped), startup, serving)
   // A handler inside of a wrapper counts as the entry point, once it is known that the wrapper calls it.
   const confirmed = entries.filter(({ wrapped, function: key }) => wrapped && serving.has(key))
   spread(program, confirmed, startup, serving)
-  const others = program.handlersByLooks.filter(({ function: key }) => !serving.has(key))
+  const others = program.handlersByLooks.filter(
+    (entry) => inServer(entry) && !serving.has(entry.function),
+  )
   spread(program, others, startup, serving)
 
   const likely = new Map<FunctionKey, Reach>()
@@ -88,10 +97,13 @@ function isFilledAtStartup(edge: Edge, startup: ReadonlySet<FunctionKey>): boole
   return edge.site.call.memoised && startup.has(edge.to)
 }
 
-function reachStartup(program: Program): ReadonlySet<FunctionKey> {
+function reachStartup(
+  program: Program,
+  isServer: readonly boolean[],
+): ReadonlySet<FunctionKey> {
   const reached = new Set<FunctionKey>()
   const pending: FunctionKey[] = [
-    ...program.files.map((_, file) => functionKey(file, 0)),
+    ...program.files.flatMap((_, file) => (isServer[file] ? [functionKey(file, 0)] : [])),
     ...program.entryPoints
       .filter(({ phase }) => phase !== 'serving')
       .map(({ function: key }) => key),

@@ -39,7 +39,8 @@ export function linkProject(
     if (own.some(({ roles }) => roles.includes('response'))) return 'server'
     return own.some(({ phase }) => phase === 'off-loop') ? 'worker' : kind
   })
-  return { program, phases: findPhases(program), kinds }
+  const isServer = kinds.map((kind) => kind === 'server')
+  return { program, phases: findPhases(program, isServer), kinds }
 }
 
 function entryPointsByFile({ files, entryPoints }: Program): readonly (readonly EntryPoint[])[] {

@@ -53,7 +53,7 @@ function program(graph: Graph): Program {
 }
 
 function run(graph: Graph) {
-  const phases = findPhases(program(graph))
+  const phases = findPhases(program(graph), [true])
   const chains = [...phases.serving.keys()].map((key) => {
     const first = phases.serving.get(key)?.entry.function ?? ''
     return [nameOf(first), ...chainTo(key, phases.serving).map(({ to }) => nameOf(to))].join('>')
@@ -108,4 +108,12 @@ describe('phases', () => {
     }
     expect(run(graph).likely).toEqual(['a', 'b'])
   })
+})
+
+it('takes no entry points from tests and scripts', () => {
+  const phases = findPhases(program({ calls: ['top>c', 'a>b'], serving: ['a'], looks: ['d'] }), [
+    false,
+  ])
+  expect([...phases.serving.keys()]).toEqual([])
+  expect([...phases.startup]).toEqual([])
 })
