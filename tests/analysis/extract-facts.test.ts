@@ -185,6 +185,20 @@ export const table = { __proto__: null, constructor: () => 1, ...other }`)
   expect(JSON.parse(JSON.stringify(facts))).toEqual(facts)
 })
 
+it('names calls as a person would', () => {
+  const facts = factsOf(`fs.promises.readFile(a); (0, fs_1.readFile)(a); a.b().c(); a\n  .b\n  .c()
+${'veryLongName.'.repeat(6)}call(); list[0]()`)
+  expect(facts.calls.map(({ text }) => text)).toEqual([
+    'fs.promises.readFile',
+    'fs_1.readFile',
+    'c',
+    'a.b',
+    'a .b .c',
+    'veryLongName.veryLongName.veryLongName.veryLongName.veryLon…',
+    'list[0]',
+  ])
+})
+
 it('reads code with treacherous names', () => {
   const facts = factsOf(`
 const constructor = 1, __proto__ = 2, hasOwnProperty = 3

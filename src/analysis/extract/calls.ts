@@ -83,6 +83,9 @@ function holdsCall(node: TSESTree.Node): boolean {
 
 function textOf(callee: TSESTree.Node, file: FileBuilder): string {
   const expression = unwrap(callee)
+  // `(0, fs.readFile)()` is what compilers write for a call without a receiver.
+  const last = expression.type === 'SequenceExpression' ? expression.expressions.at(-1) : undefined
+  if (last) return textOf(last, file)
   if (expression.type === 'MemberExpression' && holdsCall(expression.object)) {
     return keyName(expression.property, expression.computed) ?? '(computed)'
   }
