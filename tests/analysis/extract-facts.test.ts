@@ -191,9 +191,9 @@ ${'veryLongName.'.repeat(6)}call(); list[0]()`)
   expect(facts.calls.map(({ text }) => text)).toEqual([
     'fs.promises.readFile',
     'fs_1.readFile',
-    'c',
     'a.b',
-    'a .b .c',
+    'c',
+    'a.b.c',
     'veryLongName.veryLongName.veryLongName.veryLongName.veryLon…',
     'list[0]',
   ])

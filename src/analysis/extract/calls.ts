@@ -90,7 +90,7 @@ function textOf(callee: TSESTree.Node, file: FileBuilder): string {
     return keyName(expression.property, expression.computed) ?? '(computed)'
   }
   const [start, end] = expression.range
-  const text = file.source.text.slice(start, end).replace(/\s+/g, ' ')
+  const text = file.source.text.slice(start, end).replace(/\s*\.\s*/g, '.').replace(/\s+/g, ' ')
   return text.length > longestText ? `${text.slice(0, longestText - 1)}…` : text
 }
 
