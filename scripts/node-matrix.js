@@ -40,7 +40,7 @@ for (const row of programs) {
   for (const [index, execPath] of binaries.entries()) {
     let right = 0
     for (let run = 0; run < Number(repeats); run += 1) {
-      const judged = await judgeProgram(row, { execPath })
+      const judged = await judgeProgram(row, { execPath, major: Number(majors[index]) })
       if (judged.mistakes.length === 0) right += 1
       for (const text of judged.mistakes) mistakes.push(`${row.program} on ${majors[index]}: ${text}`)
     }

@@ -38,7 +38,8 @@ export function startWatcherThread(
     workerData: settings,
     execArgv: [],
     env: {},
-    resourceLimits: { maxOldGenerationSizeMb: 128 },
+    // It needs a few megabytes; more would be a fault of its own, which must not be the program's.
+    resourceLimits: { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 2 },
   })
   const { promise: ready, resolve: settle } = withResolver()
   worker.once('message', settle)

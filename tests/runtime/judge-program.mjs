@@ -49,7 +49,10 @@ export async function judgeProgram(row, settings = {}) {
   if (!row.causes.includes(report.cause)) mistakes.push(`cause is ${report.cause}`)
   if (row.api) expect('api', report.api, row.api)
   if (row.apiName) expect('api name', report.api?.name, row.apiName)
-  expect('request', report.request, row.request ?? null)
+  const { major = Number.parseInt(process.versions.node, 10) } = settings
+  const mayBeUnknown = row.isRequestAwaited && major < 24 && report.request === null
+  if (row.laterRequest) expect('request', ours.at(-1).request, row.laterRequest)
+  else if (!mayBeUnknown) expect('request', report.request, row.request ?? null)
   expect('group count', report.count, ours.length === 1 ? 1 : report.count)
   return { mistakes, reports }
 }

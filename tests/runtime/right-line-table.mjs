@@ -3,7 +3,8 @@
  * may be named are those that the program marks with `// guilty`.
  *
  * `causes`, `api` and `request` are compared with the report; `stillBlocked` programs never end by
- * themselves. `isSilent` programs must not be reported at all; where `isUnknowable` is set, no
+ * themselves. A request that has waited before it blocks (`isRequestAwaited`) may be unknown before
+ * Node.js 24, but for a minute after a stall (`laterRequest`). `isSilent` programs must not be reported at all; where `isUnknowable` is set, no
  * line may be named as certain.
  */
 export const programs = [
@@ -16,6 +17,12 @@ export const programs = [
     program: 'after-await.mjs',
     causes: ['javascript'],
     request: { method: 'GET', path: '/report', route: null },
+    isRequestAwaited: true,
+  },
+  {
+    program: 'after-await-again.mjs',
+    causes: ['javascript'],
+    laterRequest: { method: 'GET', path: '/second', route: null },
   },
   { program: 'timer-loop.cjs', causes: ['javascript'] },
   { program: 'tight-loop.cjs', causes: ['javascript'] },
@@ -72,6 +79,7 @@ export const programs = [
     program: 'express-route.mjs',
     causes: ['javascript'],
     request: { method: 'GET', path: '/users/12', route: '/users/:id' },
+    isRequestAwaited: true,
   },
   {
     program: 'fastify-route.mjs',
@@ -82,6 +90,7 @@ export const programs = [
     program: 'concurrent-requests.mjs',
     causes: ['javascript'],
     request: { method: 'GET', path: '/slow', route: null },
+    isRequestAwaited: true,
   },
   { program: 'json-parse.cjs', causes: [null], isUnknowable: true },
   { program: 'no-stall.mjs', isSilent: true },

@@ -45,6 +45,7 @@ export function watchLoop(
       const origin = origins.takeLongest()
       send({ type: 'turn-ended', ...longTurn, phase, journal: summary, origin })
       origins.openWindow()
+      if (requests.hasServed()) requests.followForAWhile()
     }
     const { idleTime } = performance.nodeTiming
     if (phase === 'starting' && (requests.hasServed() || idleTime > startedAfterIdleMs)) {
