@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+
+import type { RawFrame } from '../../../src/runtime/messages.js'
+import { buildReport, StallCounts } from '../../../src/runtime/watcher/build-report.js'
+import type { Evidence, Verdict } from '../../../src/runtime/watcher/classify.js'
+
+const isOwn = (): boolean => false
+const evidence: Evidence = {
+  durationMs: 123.456,
+  samples: [],
+  journal: null,
+  queues: { microtaskShare: 0, tickShare: 0 },
+  origin: null,
+}
+const frame: RawFrame = {
+  functionName: 'work',
+  url: 'file:///app/a%20b.js',
+  line: 9,
+  column: 3,
+  functionLine: 5,
+}
+const verdict = (parts: Partial<Verdict> = {}): Verdict => ({
+  cause: 'javascript',
+  blockedAt: { frames: [frame], confidence: 'certain' },
+  api: null,
+  request: null,
+  ...parts,
+})
+const api = {
+  api: 'fs.readFileSync',
+  argument: '/x',
+  calls: 1,
+  totalMs: 120,
+  longestMs: 120,
+  caller: null,
+  request: null,
+}
+const build = (judged: Verdict, stillBlocked = false, counts = new StallCounts()) => {
+  return buildReport({ startedAt: 0, pid: 7, stillBlocked }, evidence, judged, counts, isOwn)
+}
+
+describe('a report', () => {
+  it('has paths for URLs and null for what is unknown', () => {
+    expect(build(verdict())).toEqual({
+      type: 'stall',
+      time: '1970-01-01T00:00:00.000Z',
+      pid: 7,
+      durationMs: 123.5,
+      stillBlocked: false,
+      cause: 'javascript',
+      blockedAt: {
+        frames: [{ functionName: 'work', file: '/app/a b.js', line: 9, column: 3 }],
+        confidence: 'certain',
+      },
+      scheduledAt: null,
+      api: null,
+      request: null,
+      group: 'javascript /app/a b.js:5',
+      count: 1,
+    })
+  })
+
+  it('counts stalls, not the reports of one that goes on', () => {
+    const counts = new StallCounts()
+    const numbers = [true, true, false, true, false].map((stillBlocked) => {
+      return build(verdict(), stillBlocked, counts).count
+    })
+    expect(numbers).toEqual([1, 1, 1, 2, 2])
+  })
+})
+
+describe('the group', () => {
+  const request = { method: 'GET', path: '/a/1', route: '/a/:id' }
+  it.each<[string, Verdict, string]>([
+    ['is the line of a call', verdict({ cause: 'sync-api', api }), 'sync-api fs.readFileSync /app/a b.js:9'],
+    ['is the user\'s frame', verdict({ blockedAt: { frames: [{ ...frame, url: '/node_modules/a/b.js' }, frame], confidence: 'certain' } }), 'javascript /app/a b.js:5'],
+    ['of a late stack is the route', verdict({ cause: null, request, blockedAt: { frames: [frame], confidence: 'late' } }), 'unknown GET /a/:id'],
+    ['of nothing', verdict({ cause: null, blockedAt: null }), 'unknown'],
+  ])('%s', (_, judged, group) => {
+    expect(build(judged).group).toBe(group)
+  })
+})
+
+it('counts of stalls forget the group that was seen longest ago', () => {
+  const counts = new StallCounts(2)
+  expect([counts.add('a'), counts.add('b'), counts.add('a'), counts.add('c')]).toEqual([1, 1, 2, 1])
+  expect([counts.withThis('a'), counts.withThis('b')]).toEqual([3, 1])
+})

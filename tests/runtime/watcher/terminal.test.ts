@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+
+import type { StallReport } from '../../../src/runtime/types.js'
+import { formatReport } from '../../../src/runtime/watcher/sinks/terminal.js'
+
+const source = ['function build() {', '\tconst rows = load()', '  return rows', '}'].join('\n')
+const settings = {
+  hasColors: false,
+  workingDirectory: '/app',
+  readSource: (file: string) => (file === '/app/src/build.js' ? source : null),
+}
+const report = (parts: Partial<StallReport> = {}): StallReport => ({
+  type: 'stall',
+  time: '2026-01-01T10:00:00.000Z',
+  pid: 7,
+  durationMs: 123.4,
+  stillBlocked: false,
+  cause: 'sync-api',
+  blockedAt: {
+    frames: [
+      { functionName: 'run', file: '/app/node_modules/@scope/kit/run.js', line: 9, column: 1 },
+      { functionName: 'build', file: '/app/src/build.js', line: 2, column: 15 },
+      { functionName: 'emit', file: 'node:events', line: 500, column: 3 },
+      { functionName: 'next', file: '/app/node_modules/router/index.js', line: 1, column: 1 },
+      { functionName: '', file: '/elsewhere/start.js', line: 4, column: 2 },
+    ],
+    confidence: 'likely',
+  },
+  scheduledAt: null,
+  api: { name: 'fs.readFileSync', argument: '/data.csv' },
+  request: { method: 'GET', path: '/orders/7', route: '/orders/:id' },
+  group: 'group',
+  count: 2,
+  ...parts,
+})
+
+describe('a report for a person', () => {
+  it('has duration, API, request and the stack with the first user frame marked', () => {
+    expect(formatReport(report(), settings)).toBe(`
+Event loop blocked for 123 ms by fs.readFileSync /data.csv (2nd time)
+  while serving GET /orders/7 (route /orders/:id)
+      (1 frame of @scope/kit)
+    > build src/build.js:2:15
+          1 | function build() {
+        > 2 |  const rows = load()
+            |               ^
+          3 |   return rows
+      (2 frames of Node.js, router)
+      (anonymous) /elsewhere/start.js:4:2`)
+  })
+
+  it('of a hang says that it goes on', () => {
+    const text = formatReport(report({ stillBlocked: true, durationMs: 5012, count: 1 }), settings)
+    expect(text.split('\n')[1]).toBe(
+      'Event loop still blocked after 5.0 s by fs.readFileSync /data.csv',
+    )
+  })
+
+  it('says when a stack came too late, and nothing of what is unknown', () => {
+    const late = report({
+      cause: null,
+      api: null,
+      request: null,
+      count: 1,
+      blockedAt: {
+        frames: [{ functionName: 'next', file: '/gone.js', line: 1, column: 1 }],
+        confidence: 'late',
+      },
+    })
+    expect(formatReport(late, settings)).toBe(`
+Event loop blocked for 123 ms
+  seen too late to be sure; right after it the thread was at
+    > next /gone.js:1:1`)
+    const unknown = formatReport({ ...late, blockedAt: null }, settings)
+    expect(unknown).toBe('\nEvent loop blocked for 123 ms')
+  })
+
+  it('shows what was scheduled where', () => {
+    const frames = [{ functionName: 'plan', file: '/gone.js', line: 3, column: 1 }]
+    const text = formatReport(report({ scheduledAt: { frames, type: 'Timeout' } }), settings)
+    expect(text).toMatch(/\n {2}scheduled \(Timeout\) at\n {4}> plan \/gone\.js:3:1$/)
+  })
+
+  it('escapes what a terminal would obey', () => {
+    const request = { method: 'GET', path: '/\u001B[2J\u009B31m\n\u202E', route: null }
+    const text = formatReport(report({ request }), settings)
+    expect(text).toContain('GET /\\u001b[2J\\u009b31m\\u000a\\u202e\n')
+  })
+
+  it('has colours when asked', () => {
+    expect(formatReport(report(), { ...settings, hasColors: true })).toContain('\u001B[31m')
+  })
+})
