@@ -47,13 +47,13 @@ export function parseSource(file: string, text: string): ParsedSource {
   const program = parseProgram(text, lang)
   const isModule = program.sourceType === 'module'
   const ast = program as unknown as TSESTree.Program
-  const scopeManager = analyze(ast, {
+  const scopeManager: TSESLint.Scope.ScopeManager = analyze(ast, {
     globalReturn: !isModule,
     sourceType: isModule ? 'module' : 'script',
     // Names of the language's library are no different from other globals here.
     lib: [],
     jsxPragma: null,
-  }) as unknown as TSESLint.Scope.ScopeManager
+  })
   return { file, text, ast, scopeManager, visitorKeys }
 }
 

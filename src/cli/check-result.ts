@@ -1,3 +1,5 @@
+import type { SkipReason } from '../analysis/skip-reason.js'
+
 /**
  * What `check --format json` prints. The shape is stable: members are only ever added while `version`
  * stays the same. Lines and columns count from 1, paths are absolute, order is by path and position.
@@ -52,8 +54,6 @@ export interface SkippedFile {
   readonly path: string
   readonly reason: SkipReason
 }
-
-export type SkipReason = 'minified' | 'bundled' | 'binary' | 'too-large'
 
 export interface CheckSummary {
   readonly filesChecked: number

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { relative } from 'node:path'
+import { MAX_SOURCE_BYTES, skipReason } from '../analysis/skip-reason.js'
 import type { FileResult, SkippedFile } from './check-result.js'
 import { summarize } from './check-result.js'
 import { findFiles, MissingPathsError, type FoundFile } from './find-files.js'
@@ -7,7 +8,6 @@ import { formatJson } from './format-json.js'
 import { formatStylish } from './format-stylish.js'
 import type { LintFile } from './lint-file.js'
 import { showProgress } from './show-progress.js'
-import { MAX_SOURCE_BYTES, skipReason } from './skip-reason.js'
 
 export interface CheckOptions {
   readonly strict: boolean

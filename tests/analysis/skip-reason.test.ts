@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { skipReason } from '../../src/cli/skip-reason.js'
+import { skipReason } from '../../src/analysis/skip-reason.js'
 
 const statements = (count: number): string =>
   Array.from({ length: count }, (_, i) => `function f${i}(a){if(a){return g(a,${i})}}`).join('')

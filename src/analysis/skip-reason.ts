@@ -1,4 +1,5 @@
-import type { SkipReason } from './check-result.js'
+/** Why a file is no source that somebody maintains. */
+export type SkipReason = 'minified' | 'bundled' | 'binary' | 'too-large'
 
 /** Nobody writes a source file of this size by hand. */
 export const MAX_SOURCE_BYTES = 1024 * 1024
