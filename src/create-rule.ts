@@ -1,4 +1,6 @@
+import { resolve } from 'node:path'
 import { ESLintUtils, type TSESLint } from '@typescript-eslint/utils'
+import type { WorkspaceSettings } from './analysis/workspace.js'
 import { keepFindings, projectOfSourceCode } from './findings/findings-of-source.js'
 import type { Finding } from './findings/types.js'
 import type { Project } from './analysis/project.js'
@@ -40,8 +42,10 @@ export function createFindingRule<MessageId extends string, Options extends obje
       return {
         Program() {
           const { sourceCode } = context
-          const project = projectOfSourceCode(sourceCode, context.filename, context.cwd)
-          const findings = rule.find(0, project, { ...rule.defaults, ...options })
+          const { filename, cwd } = context
+          const settings = settingsIn(context.settings, cwd)
+          const { project, file } = projectOfSourceCode(sourceCode, filename, cwd, settings)
+          const findings = rule.find(file, project, { ...rule.defaults, ...options })
           keepFindings(sourceCode, findings)
           for (const { messageId, data, location } of findings) {
             context.report({ messageId, data, loc: toEslint(location) })
@@ -50,6 +54,25 @@ export function createFindingRule<MessageId extends string, Options extends obje
       }
     },
   })
+}
+
+/** Our part of ESLint's shared settings, which no schema checks for us. */
+function settingsIn(
+  settings: TSESLint.SharedConfigurationSettings,
+  cwd: string,
+): WorkspaceSettings {
+  const { root, scope = 'project', ...others } = (settings['event-loop'] ?? {}) as Readonly<
+    Record<string, unknown>
+  >
+  const wrong = (name: string, value: unknown, wanted: string): Error =>
+    new Error(`settings['event-loop'].${name} is ${JSON.stringify(value)}; ${wanted}.`)
+  for (const [name, value] of Object.entries(others)) {
+    throw wrong(name, value, 'the settings there are `root` and `scope`')
+  }
+  if (scope !== 'project' && scope !== 'file') throw wrong('scope', scope, 'it takes "project" or "file"')
+  if (root === undefined) return { scope }
+  if (typeof root !== 'string') throw wrong('root', root, 'it takes the path of a folder')
+  return { scope, root: resolve(cwd, root) }
 }
 
 /** ESLint counts columns from 0. */

@@ -1,25 +1,31 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
-import { type Project, projectOfFile } from '../analysis/project.js'
+import { type FileInProject, projectOfSource, type WorkspaceSettings } from '../analysis/workspace.js'
 import type { Finding } from './types.js'
 
 type SourceCode = Readonly<TSESLint.SourceCode>
 
-const projects = new WeakMap<TSESTree.Program, Project>()
+const projects = new WeakMap<TSESTree.Program, FileInProject>()
 const reported = new WeakMap<TSESTree.Program, Finding[]>()
 
 /**
- * The project of the file that ESLint is linting, made once for all rules of a run.
+ * The project of the file that ESLint is linting, looked up once for all rules of a run.
  * @param file Absolute path.
- * @param root Absolute path of the folder that ESLint runs in.
+ * @param cwd Absolute path of the folder that ESLint runs in.
  */
-export function projectOfSourceCode(sourceCode: SourceCode, file: string, root: string): Project {
+export function projectOfSourceCode(
+  sourceCode: SourceCode,
+  file: string,
+  cwd: string,
+  settings: WorkspaceSettings,
+): FileInProject {
   const known = projects.get(sourceCode.ast)
   if (known !== undefined) return known
   const { ast, text, scopeManager, visitorKeys } = sourceCode
   if (scopeManager === null) throw new Error(`The parser gives no scopes for ${file}.`)
-  const project = projectOfFile({ file, text, ast, scopeManager, visitorKeys }, root)
-  projects.set(ast, project)
-  return project
+  const source = { file, text, ast, scopeManager, visitorKeys }
+  const found = projectOfSource(source, cwd, settings)
+  projects.set(ast, found)
+  return found
 }
 
 /** Keeps what a rule reported, for `findingsOfSourceCode`. */

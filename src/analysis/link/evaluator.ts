@@ -2,6 +2,7 @@ import { lookupApi, lookupModule, lookupRequestType } from '../../catalogue/inde
 import type { ParameterRole } from '../../catalogue/types.js'
 import type { CallFacts, FileFacts, Reference, TypeReference } from '../facts.js'
 import { DeclaredTypes } from './declared-types.js'
+import { loadedModule } from './loaded-modules.js'
 import { MemberLookup } from './member-lookup.js'
 import { joinPath, keyOf, noValues, setOf, unite, type Value, type ValueSet } from './values.js'
 
@@ -193,7 +194,7 @@ export class Evaluator {
       const { object, property } = call.callee
       if (property === 'bind') return this.values(object, file)
     }
-    const loaded = this.#loadedModule(call, file)
+    const loaded = loadedModule(call, file, this)
     if (loaded !== null) return loaded
     const callees = [...this.callees(call, file).values()]
     return unite(callees.map((callee) => this.#resultOf(callee, call, file)))
@@ -219,39 +220,6 @@ export class Evaluator {
     if (returns !== undefined && returns !== 'this') return setOf(describedBy(returns, callee.module))
     if (call.form !== 'new' || callee.module === 'global') return noValues
     return setOf({ ...callee, path: joinPath(callee.path || 'default', 'prototype') })
-  }
-
-  /** `process.getBuiltinModule('fs')` and `createRequire(import.meta.url)('fs')`. */
-  #loadedModule(call: CallFacts, file: number): ValueSet | null {
-    const [argument] = call.arguments
-    if (argument?.type !== 'literal' || typeof argument.value !== 'string') return null
-    const specifier = argument.value
-    if (lookupModule(specifier) === undefined) return null
-    for (const callee of this.values(call.callee, file).values()) {
-      if (callee.type !== 'api') continue
-      const { module, path } = callee
-      const isGetter =
-        (module === 'global' && path === 'process.getBuiltinModule') ||
-        (isProcessModule(module) && path === 'getBuiltinModule')
-      if (isGetter) return setOf({ type: 'api', module: specifier, path: '' })
-    }
-    if (call.callee.type !== 'call' && call.callee.type !== 'variable') return null
-    return this.#isMadeRequire(call.callee, file)
-      ? setOf({ type: 'api', module: specifier, path: '' })
-      : null
-  }
-
-  #isMadeRequire(callee: Reference, file: number): boolean {
-    const facts = this.files[file]
-    const made =
-      callee.type === 'variable' ? facts?.variables[callee.variable]?.writes[0] : callee
-    if (made?.type !== 'call') return false
-    const maker = facts?.calls[made.call]
-    if (maker === undefined) return false
-    return [...this.values(maker.callee, file).values()].some(
-      (value) =>
-        value.type === 'api' && value.path === 'createRequire' && /^(node:)?module$/.test(value.module),
-    )
   }
 }
 
@@ -294,8 +262,4 @@ function agree(sets: readonly ValueSet[]): boolean {
     (value) => value.type === 'api' && value.path.endsWith('.prototype'),
   )
   return areObjects || new Set(values.map(keyOf)).size === 1
-}
-
-function isProcessModule(module: string): boolean {
-  return module === 'node:process' || module === 'process'
 }

@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { extractFacts, type ParsedSource } from './extract/extract-facts.js'
+import type { FileFacts } from './facts.js'
+import { linkProject, type Project, projectOfFile } from './project.js'
+import { ProjectIndex } from './project-index.js'
+import { findProjectRoot } from './source-files.js'
+
+/** A file as part of a linked project. */
+export interface FileInProject {
+  readonly project: Project
+  /** The file's index in the project. */
+  readonly file: number
+}
+
+export interface WorkspaceSettings {
+  /** Absolute path of the project's root; by default the package or workspace around `cwd`. */
+  readonly root?: string
+  /** `file` looks at each file alone. */
+  readonly scope?: 'project' | 'file'
+}
+
+// A process may live as long as an editor does, and files change under it.
+const shortestRefreshMs = 1000
+// Looking at the disk may take this share of the time between two looks.
+const refreshShare = 0.05
+
+/** The projects that this process has linked, by root. */
+const workspaces = new Map<string, Workspace>()
+
+/**
+ * The project that a source belongs to, with the source's own text in it, saved or not. A file that no
+ * project has, because it was never saved or git ignores it, is a project of its own.
+ * @param cwd Absolute path of the folder that the tool runs in.
+ */
+export function projectOfSource(
+  source: ParsedSource,
+  cwd: string,
+  settings: WorkspaceSettings,
+): FileInProject {
+  if (settings.scope !== 'file' && existsSync(source.file)) {
+    const root = settings.root ?? findProjectRoot(cwd)
+    const workspace = workspaces.get(root) ?? new Workspace(root)
+    workspaces.set(root, workspace)
+    const found = workspace.locate(source)
+    if (found !== null) return found
+  }
+  return { project: projectOfFile(source, settings.root ?? cwd), file: 0 }
+}
+
+/** A project on disk, linked anew when it has changed. */
+class Workspace {
+  readonly #index: ProjectIndex
+  #linked: { readonly version: number; readonly project: Project } | null = null
+  /** The last text that differed from the file on disk, as it is while somebody types. */
+  #edited: { readonly key: string; readonly project: Project } | null = null
+  #refreshAfter = 0
+
+  constructor(root: string) {
+    this.#index = new ProjectIndex(root)
+  }
+
+  locate(source: ParsedSource): FileInProject | null {
+    this.#refreshWhenDue()
+    const file = this.#index.indexOf(source.file)
+    if (file === undefined) return null
+    const hash = createHash('sha1').update(source.text).digest('hex')
+    if (this.#index.hashOf(source.file) === hash) return { project: this.#project(), file }
+    const key = `${this.#index.version} ${file} ${hash}`
+    if (this.#edited?.key !== key) {
+      const files = [...this.#index.files]
+      files[file] = extractFacts({ ...source, file: files[file]?.file ?? source.file })
+      this.#edited = { key, project: this.#link(files) }
+    }
+    return { project: this.#edited.project, file }
+  }
+
+  #refreshWhenDue(): void {
+    const began = performance.now()
+    if (began < this.#refreshAfter) return
+    this.#index.refresh()
+    const ended = performance.now()
+    this.#refreshAfter = ended + Math.max(shortestRefreshMs, (ended - began) / refreshShare)
+  }
+
+  #project(): Project {
+    const { version, files } = this.#index
+    if (this.#linked?.version !== version) this.#linked = { version, project: this.#link(files) }
+    return this.#linked.project
+  }
+
+  #link(files: readonly FileFacts[]): Project {
+    return linkProject(files, this.#index.root, (specifier, file) => {
+      const from = files[file]
+      const target = from ? this.#index.resolve(specifier, from.file) : null
+      return target === null ? null : (this.#index.indexOf(target) ?? null)
+    })
+  }
+}
