@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs'
 import { realpath, stat } from 'node:fs/promises'
-import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path'
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { convertPathToPattern, globby, isGitIgnored } from 'globby'
 
 export interface FoundFile {
@@ -112,8 +113,11 @@ const linksToOtherFiles = async (
 
 /** Whoever names an ignored folder (`check dist`, `check node_modules/some-server`) means it. */
 const isIgnoredItself = async (folder: string): Promise<boolean> => {
-  const isIgnored = await isGitIgnored({ cwd: dirname(folder), deep: 0, suppressErrors: true })
-  return isIgnored(`${resolve(dirname(folder), basename(folder))}${sep}`)
+  for (let above = dirname(folder); ; above = dirname(above)) {
+    const isIgnored = await isGitIgnored({ cwd: above, deep: 0, suppressErrors: true })
+    if (isIgnored(folder + sep)) return true
+    if (existsSync(join(above, '.git')) || above === dirname(above)) return false
+  }
 }
 
 const isInside = (path: string, folder: string): boolean => {

@@ -41,13 +41,16 @@ test('reads .gitignore files outside of git, too', async () => {
 
 test('checks a folder that is passed over when it is named itself', async () => {
   const cwd = makeFolder({
-    '.gitignore': 'ignored\n', 'dist/a.js': '', 'ignored/a.js': '', '.hidden/a.js': '',
+    '.gitignore': 'ignored\nnode_modules/\n', 'dist/a.js': '', 'ignored/a.js': '', '.hidden/a.js': '',
     'node_modules/server/lib/a.js': '', 'node_modules/server/node_modules/x/a.js': '',
+    'node_modules/@scope/server/a.js': '',
   })
+  execFileSync('git', ['init', '-q'], { cwd })
   expect(await find(['dist'], cwd)).toEqual(['dist/a.js'])
   expect(await find(['ignored'], cwd)).toEqual(['ignored/a.js'])
   expect(await find(['.hidden'], cwd)).toEqual(['.hidden/a.js'])
   expect(await find(['node_modules/server'], cwd)).toEqual(['node_modules/server/lib/a.js'])
+  expect(await find(['node_modules/@scope/server'], cwd)).toEqual(['node_modules/@scope/server/a.js'])
 })
 
 test('takes paths outside of the working directory and names full of glob characters', async () => {
