@@ -32,6 +32,8 @@ export const Flag = {
   CallerLength: 7,
   /** How often the watched thread has described itself. */
   Snapshots: 9,
+  /** 1 from when no more captures may begin, because the program ends. */
+  Ended: 10,
   /** 1 until the program has started. */
   Startup: 8,
 } as const

@@ -16,8 +16,10 @@ export interface WatcherLink {
   close(): void
 }
 
-/** A process that ends is never held up for longer. */
-const maximumFlushMs = 60
+/** A process that ends is not held up for longer by reports. */
+const reportMs = 60
+/** Nor by an open session, which is a matter of a millisecond unless the machine is very busy. */
+const sessionMs = 2000
 
 /**
  * Starts the watcher's thread.
@@ -60,20 +62,26 @@ export function startWatcherThread(
     Atomics.add(flags, Flag.Sent, 1)
     worker.postMessage(message)
   }
+  const waitFor = (isDone: () => boolean, patienceMs: number): void => {
+    const deadline = now() + patienceMs
+    while (!isDone() && now() < deadline) {
+      Atomics.wait(flags, Flag.Handled, Atomics.load(flags, Flag.Handled), 5)
+    }
+  }
   return {
     ready,
     send,
     flush: () => {
+      // In this order, and the watcher's checks in the opposite one, so that either it sees that
+      // the program ends, or its capture is seen here.
+      Atomics.store(flags, Flag.Ended, 1)
+      const isCapturing = Atomics.load(flags, Flag.Capturing) === 1
       const isIdle = Atomics.load(flags, Flag.Sent) === Atomics.load(flags, Flag.Handled)
-      if (isLost || (isIdle && Atomics.load(flags, Flag.Capturing) === 0)) return
+      if (isLost || (isIdle && !isCapturing)) return
       send({ type: 'flush' })
-      const deadline = now() + maximumFlushMs
-      const sent = Atomics.load(flags, Flag.Sent)
-      for (let leftMs = maximumFlushMs; leftMs > 0; leftMs = deadline - now()) {
-        const handled = Atomics.load(flags, Flag.Handled)
-        if (handled >= sent) return
-        Atomics.wait(flags, Flag.Handled, handled, leftMs)
-      }
+      waitFor(() => Atomics.load(flags, Flag.Handled) === Atomics.load(flags, Flag.Sent), reportMs)
+      // A process does not end as long as an inspector session is open.
+      waitFor(() => Atomics.load(flags, Flag.Capturing) === 0, sessionMs)
     },
     close: () => {
       send({ type: 'stop' })

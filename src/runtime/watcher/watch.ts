@@ -145,6 +145,8 @@ export class Watch {
 
   #startCapture(observation: Observation, capture: CaptureStack): void {
     Atomics.store(this.#memory.flags, Flag.Capturing, 1)
+    // See WatcherLink: a session must not begin while the program ends.
+    if (Atomics.load(this.#memory.flags, Flag.Ended) === 1) return this.#endCapture()
     this.#snapshotsBefore = this.#memory.flags[Flag.Snapshots] ?? 0
     this.#captureStartedAt = now()
     this.#running = capture(this.#settings.snapshotExpression, (captured) => {
