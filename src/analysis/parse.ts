@@ -5,6 +5,7 @@ import { visitorKeys } from '@typescript-eslint/visitor-keys'
 import { type OxcError, parseSync } from 'oxc-parser'
 import type { ParsedSource } from './extract/extract-facts.js'
 import { Positions } from './extract/positions.js'
+import { isNestedTooDeeply } from './index-files/nesting.js'
 
 /** A text that is no JavaScript or TypeScript. Line and column count from 1. */
 export class ParseFailure extends Error {
@@ -40,11 +41,19 @@ export function languageOf(file: string): SourceLanguage {
  *
  * @param file Absolute path.
  * @param text Without a byte order mark.
- * @throws ParseFailure for broken code and for Flow's types.
+ * @throws ParseFailure for broken code, Flow's types and code too deep to be walked.
  */
 export function parseSource(file: string, text: string): ParsedSource {
-  const lang = languageOf(file)
-  const program = parseProgram(text, lang)
+  if (isNestedTooDeeply(text)) throw tooDeep()
+  const program = parseProgram(text, languageOf(file))
+  try {
+    return withScopes(file, text, program)
+  } catch (error) {
+    throw error instanceof RangeError ? tooDeep() : error
+  }
+}
+
+function withScopes(file: string, text: string, program: Program): ParsedSource {
   const isModule = program.sourceType === 'module'
   const ast = program as unknown as TSESTree.Program
   const scopeManager: TSESLint.Scope.ScopeManager = analyze(ast, {
@@ -86,6 +95,10 @@ function parseAs(
     preserveParens: false,
     range: true,
   })
+}
+
+function tooDeep(): ParseFailure {
+  return new ParseFailure('The code is nested too deeply', 1, 1)
 }
 
 function failureOf(errors: readonly OxcError[], text: string): ParseFailure {

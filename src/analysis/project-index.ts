@@ -1,25 +1,22 @@
-import { isUtf8 } from 'node:buffer'
-import { createHash } from 'node:crypto'
-import { readFileSync, type Stats } from 'node:fs'
-import { extractFacts } from './extract/extract-facts.js'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { type CachedEntries, FactsCache } from './facts-cache.js'
 import type { FileFacts } from './facts.js'
 import { type IndexProblem, messageOf } from './index-files/problem.js'
 import { type Listing, realPathOf, SourceTree } from './index-files/source-tree.js'
+import { readSourceText } from './index-files/source-text.js'
 import { Stamp, statsOf } from './index-files/stamp.js'
-import { ParseFailure, parseSource } from './parse.js'
+import { cacheKey, judgeText, toVerdict, type Verdict, withoutPath } from './index-files/verdict.js'
 import { ImportResolver } from './resolve-import.js'
-import { MAX_SOURCE_BYTES, type SkipReason, skipReason } from './skip-reason.js'
+import { MAX_SOURCE_BYTES } from './skip-reason.js'
 
 export interface ProjectIndexOptions {
-  /** Absolute path of the folder for what is kept between runs; null keeps nothing. */
+  /**
+   * Absolute path of the folder for what is kept between runs; null keeps nothing.
+   * Without it, one in the root's node_modules, if there is such a folder.
+   */
   readonly cacheFolder?: string | null
 }
-
-/** What a text gave: its facts, or why there are none. */
-type Verdict =
-  | { readonly facts: FileFacts }
-  | { readonly failure: Omit<IndexProblem, 'file'> }
-  | { readonly skipped: SkipReason }
 
 interface KnownFile {
   readonly stamp: Stamp
@@ -34,6 +31,8 @@ interface KnownFile {
 export class ProjectIndex {
   readonly root: string
   readonly #tree: SourceTree
+  readonly #cache: FactsCache | null
+  #unsaved = 0
   #known = new Map<string, KnownFile>()
   #resolver: ImportResolver
   #listedAs = ''
@@ -44,9 +43,10 @@ export class ProjectIndex {
   #version = 0
 
   /** @param root Absolute path of a folder. */
-  // eslint-disable-next-line @typescript-eslint/no-unused-vars
-  constructor(root: string, _options: ProjectIndexOptions = {}) {
+  constructor(root: string, { cacheFolder }: ProjectIndexOptions = {}) {
     this.root = realPathOf(root) ?? root
+    const folder = cacheFolder === undefined ? defaultCacheFolder(this.root) : cacheFolder
+    this.#cache = folder === null ? null : new FactsCache(folder)
     this.#tree = new SourceTree(this.root)
     this.#resolver = new ImportResolver(this.root, this.#listing)
   }
@@ -87,6 +87,20 @@ export class ProjectIndex {
     const factsChanged = this.#refreshFiles()
     if (resolvesAnew) this.#resolver = new ImportResolver(this.root, this.#listing)
     if (resolvesAnew || factsChanged) this.#version++
+    if (this.#unsaved > this.#known.size * savedAtOnceShare) this.#save()
+    else if (this.#unsaved > 0) saveAtExit(this.#saveAtExit)
+  }
+
+  readonly #saveAtExit = (): void => this.#save()
+
+  #save(): void {
+    if (this.#unsaved === 0) return
+    this.#unsaved = 0
+    const entries = new Map<string, () => unknown>()
+    for (const [file, { hash, verdict }] of this.#known) {
+      if (hash !== '') entries.set(cacheKey(file, hash), () => withoutPath(verdict))
+    }
+    this.#cache?.write(entries)
   }
 
   #refreshListing(): boolean {
@@ -103,8 +117,10 @@ export class ProjectIndex {
     const known = new Map<string, KnownFile>()
     const files: FileFacts[] = []
     const problems: IndexProblem[] = []
+    let cached: CachedEntries | undefined
+    const recall = (key: string): unknown => (cached ??= this.#cache?.read())?.get(key)
     for (const file of this.#listing.files) {
-      const entry = this.#look(file, before.get(file), problems)
+      const entry = this.#look(file, before.get(file), recall, problems)
       if (entry === null) continue
       known.set(file, entry)
       const { verdict } = entry
@@ -121,46 +137,56 @@ export class ProjectIndex {
     return true
   }
 
-  #look(file: string, before: KnownFile | undefined, problems: IndexProblem[]): KnownFile | null {
+  #look(
+    file: string,
+    before: KnownFile | undefined,
+    recall: (key: string) => unknown,
+    problems: IndexProblem[],
+  ): KnownFile | null {
     const stats = statsOf(file)
     const stamp = stats === null ? null : new Stamp(stats)
     if (stats === null || stamp === null) return null
     if (before?.stamp.equals(stamp)) return before
     try {
-      return this.#read(file, stats, stamp, before)
+      return this.#read(file, stats.size, stamp, before, recall)
     } catch (error) {
       problems.push({ file, message: `Cannot be read: ${messageOf(error)}` })
       return null
     }
   }
 
-  #read(file: string, stats: Stats, stamp: Stamp, before: KnownFile | undefined): KnownFile {
-    if (stats.size > MAX_SOURCE_BYTES) return { stamp, hash: '', verdict: { skipped: 'too-large' } }
-    const { text, hash } = readText(file)
+  #read(
+    file: string,
+    size: number,
+    stamp: Stamp,
+    before: KnownFile | undefined,
+    recall: (key: string) => unknown,
+  ): KnownFile {
+    if (size > MAX_SOURCE_BYTES) return { stamp, hash: '', verdict: { skipped: 'too-large' } }
+    const { text, hash } = readSourceText(file)
     if (before?.hash === hash) return { ...before, stamp }
-    return { stamp, hash, verdict: judge(file, text) }
+    const kept = toVerdict(recall(cacheKey(file, hash)), file)
+    if (kept !== null) return { stamp, hash, verdict: kept }
+    this.#unsaved++
+    return { stamp, hash, verdict: judgeText(file, text) }
   }
 }
 
-function judge(file: string, text: string): Verdict {
-  const skipped = skipReason(text)
-  if (skipped !== null) return { skipped }
-  try {
-    return { facts: extractFacts(parseSource(file, text)) }
-  } catch (error) {
-    if (error instanceof ParseFailure) {
-      const { message, line, column } = error
-      return { failure: { message, line, column } }
-    }
-    return { failure: { message: `Cannot be analysed: ${messageOf(error)}` } }
+/** More new files than this are worth writing the cache before the process ends. */
+const savedAtOnceShare = 0.1
+
+const savesAtExit = new Set<() => void>()
+
+function saveAtExit(save: () => void): void {
+  if (savesAtExit.size === 0) {
+    process.once('exit', () => {
+      for (const each of savesAtExit) each()
+    })
   }
+  savesAtExit.add(save)
 }
 
-function readText(file: string): { text: string; hash: string } {
-  const bytes = readFileSync(file)
-  const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0
-  const content = bytes.subarray(start)
-  const text = content.toString('utf8')
-  const hash = createHash('sha1').update(isUtf8(content) ? content : text).digest('hex')
-  return { text, hash }
+function defaultCacheFolder(root: string): string | null {
+  const folder = join(root, 'node_modules')
+  return existsSync(folder) ? join(folder, '.cache', 'eslint-plugin-event-loop') : null
 }

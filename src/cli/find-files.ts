@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { realpath, stat } from 'node:fs/promises'
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { convertPathToPattern, globby, isGitIgnored } from 'globby'
+import { dependencyFolders, outputFolders } from '../analysis/index-files/passed-over.js'
 
 export interface FoundFile {
   /** Absolute path. */
@@ -26,8 +27,7 @@ const EXTENSIONS = '{js,mjs,cjs,jsx,ts,mts,cts,tsx}'
 
 /** What nobody edits by hand, wherever it lies below the folder that was given. */
 const PASSED_OVER = [
-  '**/{node_modules,bower_components,jspm_packages}/**',
-  '**/{dist,build,out,coverage,storybook-static}/**',
+  `**/{${[...dependencyFolders, ...outputFolders].join()}}/**`,
   '**/*.d.{ts,mts,cts}',
   '**/*.d.*.ts',
   '**/*.min.{js,mjs,cjs}',
@@ -89,11 +89,13 @@ const findBelow = async (folder: string, root: string): Promise<string[]> => {
     suppressErrors: true,
   })
   const files = entries.filter(({ dirent }) => dirent.isFile()).map(({ path }) => resolve(path))
-  const links = entries.filter(({ dirent }) => dirent.isSymbolicLink()).map(({ path }) => resolve(path))
+  const links = entries
+    .filter(({ dirent }) => dirent.isSymbolicLink())
+    .map(({ path }) => resolve(path))
   return [...files, ...(await linksToOtherFiles(links, new Set(files)))]
 }
 
-/** Links to folders and to files that are among `files` anyway drop out; broken ones stay, to be told. */
+/** Without links to folders and to files that are among `files`; broken ones stay, to be told. */
 const linksToOtherFiles = async (
   links: readonly string[],
   files: ReadonlySet<string>,
