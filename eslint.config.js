@@ -6,7 +6,10 @@ import tseslint from 'typescript-eslint'
 import eventLoop from './dist/index.js'
 
 const nodeGlobals = Object.fromEntries(
-  [...Object.getOwnPropertyNames(globalThis), '__filename', '__dirname'].map((name) => [name, 'readonly']),
+  [...Object.getOwnPropertyNames(globalThis), '__filename', '__dirname'].map((name) => [
+    name,
+    'readonly',
+  ]),
 )
 
 export default defineConfig(

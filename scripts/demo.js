@@ -1,5 +1,5 @@
-// Shows both halves on examples/express: what `check` says about its source, and what the watchdog says
-// once its endpoints are called. Fails when either of them misses what the example is known to do.
+// Shows both halves on examples/express: what `check` says about its source, and what the watchdog
+// says once its endpoints are called. Fails when either of them misses what the example is known to do.
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
@@ -129,7 +129,8 @@ const watchExample = async () => {
     await call(address, method, path)
     const deadline = Date.now() + REPORT_LIMIT_MS
     while (file !== null && !isNamed(file) && Date.now() < deadline) await sleep(20)
-    if (file !== null && !isNamed(file)) missed.push(`the watchdog did not name ${file} for ${path}`)
+    if (file !== null && !isNamed(file))
+      missed.push(`the watchdog did not name ${file} for ${path}`)
   }
   server.kill('SIGTERM')
   const [code, signal] = await ended
@@ -137,7 +138,8 @@ const watchExample = async () => {
   return missed
 }
 
-if (!isBuilt()) execFileSync(process.execPath, [join(root, 'scripts/build.js')], { stdio: 'inherit' })
+if (!isBuilt())
+  execFileSync(process.execPath, [join(root, 'scripts/build.js')], { stdio: 'inherit' })
 const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc')
 const compiling = once(spawn(process.execPath, [tsc, '-p', example], { stdio: 'inherit' }), 'exit')
 

@@ -36,8 +36,10 @@ const importsOf = (file: string): Import[] => {
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, isTypeOnlyImport(node.importClause))
     else if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node.isTypeOnly)
-    else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) add(node.argument.literal, true)
-    else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) add(node.arguments[0], false)
+    else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument))
+      add(node.argument.literal, true)
+    else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
+      add(node.arguments[0], false)
     // A worker thread is started by its URL.
     else if (isUrlOfScript(node)) add(node.arguments?.[0], false)
     ts.forEachChild(node, visit)
@@ -104,10 +106,15 @@ describe('layers', () => {
   })
 
   test('the catalogue holds data: from outside of it come only types', () => {
-    const outside = SOURCES.filter((file) => isBelow(relative(SRC, file), 'catalogue')).flatMap((file) =>
-      [...readFileSync(file, 'utf8').matchAll(/^(?:import|export)\s[^'"]*from\s+['"]([^'".][^'"]*)['"]/gm)]
-        .filter(([statement]) => !/^(?:import|export)\s+type\s/.test(statement))
-        .map(([, specifier]) => `${relative(SRC, file)} imports ${specifier}`),
+    const outside = SOURCES.filter((file) => isBelow(relative(SRC, file), 'catalogue')).flatMap(
+      (file) =>
+        [
+          ...readFileSync(file, 'utf8').matchAll(
+            /^(?:import|export)\s[^'"]*from\s+['"]([^'".][^'"]*)['"]/gm,
+          ),
+        ]
+          .filter(([statement]) => !/^(?:import|export)\s+type\s/.test(statement))
+          .map(([, specifier]) => `${relative(SRC, file)} imports ${specifier}`),
     )
     expect(outside).toEqual([])
   })
@@ -132,6 +139,12 @@ describe('rules', () => {
   })
 })
 
+test('the README spells out what `recommended` is in .eslintrc', () => {
+  const [, json = ''] =
+    /```json\n([^]*?)```/.exec(readFileSync(join(ROOT, 'README.md'), 'utf8')) ?? []
+  expect(JSON.parse(json)).toEqual(plugin.configs.recommended)
+})
+
 describe('files', () => {
   test('have at most 300 lines', () => {
     const long = SOURCES.filter((file) => readFileSync(file, 'utf8').split('\n').length > 301)
@@ -140,8 +153,16 @@ describe('files', () => {
 
   test('are named after the one thing in them', () => {
     // `util` is a module of Node.js there.
-    const names = SOURCES.map((file) => relative(SRC, file)).filter((name) => name !== 'catalogue/node/util.ts')
-    expect(names.filter((name) => /(?:^|\/)(?:utils?|helpers?|misc|common|shared)\.ts$/.test(name))).toEqual([])
-    expect(names.filter((name) => !/^(?:[a-z\d]+(?:-[a-z\d]+)*\/)*[a-z\d]+(?:-[a-z\d]+)*\.ts$/.test(name))).toEqual([])
+    const names = SOURCES.map((file) => relative(SRC, file)).filter(
+      (name) => name !== 'catalogue/node/util.ts',
+    )
+    expect(
+      names.filter((name) => /(?:^|\/)(?:utils?|helpers?|misc|common|shared)\.ts$/.test(name)),
+    ).toEqual([])
+    expect(
+      names.filter(
+        (name) => !/^(?:[a-z\d]+(?:-[a-z\d]+)*\/)*[a-z\d]+(?:-[a-z\d]+)*\.ts$/.test(name),
+      ),
+    ).toEqual([])
   })
 })

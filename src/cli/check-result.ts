@@ -1,8 +1,9 @@
 import type { SkipReason } from '../analysis/skip-reason.js'
 
 /**
- * What `check --format json` prints. The shape is stable: members are only ever added while `version`
- * stays the same. Lines and columns count from 1, paths are absolute, order is by path and position.
+ * What `check --format json` prints. The shape is stable: members are only ever added while
+ * `version` stays the same. Lines and columns count from 1, paths are absolute, order is by path and
+ * position.
  */
 export interface CheckResult {
   readonly version: 1
@@ -27,7 +28,7 @@ export interface CheckFinding {
   readonly column: number
   readonly endLine: number
   readonly endColumn: number
-  /** `certain`: reached from a recognised entry point; `likely`: the entry point is an inference. */
+  /** `certain`: reached from a recognised entry point; `likely`: that point is an inference. */
   readonly confidence: 'certain' | 'likely'
   /** From the entry point to the call; empty when the rule follows no calls. */
   readonly chain: readonly CheckChainStep[]
@@ -43,7 +44,7 @@ export interface CheckChainStep {
 }
 
 export interface CheckError {
-  /** `configuration`: a comment in the file configures a rule wrongly; `internal`: a fault of ours. */
+  /** `configuration`: a comment in the file configures a rule wrongly; `internal`: our fault. */
   readonly type: 'parse' | 'read' | 'configuration' | 'internal'
   readonly message: string
   readonly line: number | null

@@ -95,7 +95,8 @@ const checkOne = async (
     text = await readFile(path, 'utf8')
   } catch (error) {
     // Node adds the system call and the path, which the line names anyway.
-    const reason = error instanceof Error ? error.message.replace(/, \w+(?: '.*')?$/, '') : String(error)
+    const reason =
+      error instanceof Error ? error.message.replace(/, \w+(?: '.*')?$/, '') : String(error)
     const message = `Cannot be read: ${reason}.`
     return { path, findings: [], errors: [{ type: 'read', message, line: null, column: null }] }
   }

@@ -69,7 +69,9 @@ const formatSummary = ({ files, summary }: CheckResult, colors: Colors): string 
     ...(filesSkipped > 0 ? [`${filesSkipped} minified, bundled or oversized skipped`] : []),
     ...(errors > 0 ? [colors.red(count(errors, 'error'))] : []),
   ]
-  const apis = byApi.map(({ api, findings: times }) => `${String(times).padStart(6)}  ${printable(api)}\n`)
+  const apis = byApi.map(
+    ({ api, findings: times }) => `${String(times).padStart(6)}  ${printable(api)}\n`,
+  )
   return `${found}; ${parts.join(', ')}.\n${apis.join('')}`
 }
 
@@ -81,7 +83,7 @@ const shortenPath = (path: string, cwd: string): string => {
   return short.startsWith(`..${sep}..`) ? path : short
 }
 
-/** Names of files and routes are not ours: an escape sequence in one must not reach the terminal. */
+/** Names of files and routes are not ours: no escape sequence in one may reach the terminal. */
 const printable = (text: string): string =>
   text.replaceAll(
     // eslint-disable-next-line no-control-regex -- control characters are what it looks for

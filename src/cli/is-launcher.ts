@@ -9,8 +9,9 @@ const PACKAGES = new Set([
   ...['lerna', 'nx', 'turbo', 'wireit'],
 ])
 
-/** Package managers outside of a node_modules folder: Debian's npm, corepack's cache, `.yarn/releases`. */
-const PACKAGE_MANAGER_FILE = /^(?:npm|npx|pnpm|pnpx|yarn|yarnpkg|corepack)(?:-cli|-\d[\w.-]*)?\.[cm]?js$/
+/** Package managers outside of node_modules: Debian's npm, corepack's cache, `.yarn/releases`. */
+const PACKAGE_MANAGER_FILE =
+  /^(?:npm|npx|pnpm|pnpx|yarn|yarnpkg|corepack)(?:-cli|-\d[\w.-]*)?\.[cm]?js$/
 
 const PACKAGE_FOLDER = /[\\/]node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)(?=[\\/])/g
 
@@ -18,7 +19,9 @@ const PACKAGE_FOLDER = /[\\/]node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)(?=[\\/
 export const isLauncher = (mainScript: string | undefined): boolean => {
   if (mainScript === undefined) return false
   const script = resolveLink(mainScript)
-  const packages = [...script.matchAll(PACKAGE_FOLDER)].map(([, name = '']) => name.replace('\\', '/'))
+  const packages = [...script.matchAll(PACKAGE_FOLDER)].map(([, name = '']) =>
+    name.replace('\\', '/'),
+  )
   return packages.some((name) => PACKAGES.has(name)) || PACKAGE_MANAGER_FILE.test(basename(script))
 }
 

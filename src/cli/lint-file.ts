@@ -7,7 +7,7 @@ import { parser } from './typescript-parser.js'
 
 const PREFIX = 'event-loop/'
 
-/** `root` is the folder that the file belongs to: its place below says whether it is a test or a script. */
+/** `root` is the folder that the file belongs to: its place there says if it is a test or a script. */
 export type LintFile = (path: string, text: string, root: string) => FileResult
 
 /** Lints one text after another by a configuration of ours alone; comments in the text count. */
@@ -73,9 +73,7 @@ const toFinding = (
 ): CheckFinding => {
   const finding = findings.find(
     ({ rule, location }) =>
-      PREFIX + rule === ruleId &&
-      location.start.line === line &&
-      location.start.column === column,
+      PREFIX + rule === ruleId && location.start.line === line && location.start.column === column,
   )
   return {
     rule: ruleId ?? '',

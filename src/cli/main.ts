@@ -67,10 +67,21 @@ program
   .description('run a command and report what stalls its event loop')
   .argument('<command...>', 'the command and its arguments')
   .passThroughOptions()
-  .option('--threshold <ms>', 'report turns of the loop longer than this (default: 100)', toMilliseconds)
-  .option('--stalls-file <path>', 'where to keep the stalls, empty for nowhere (default: .event-loop/stalls.jsonl)')
+  .option(
+    '--threshold <ms>',
+    'report turns of the loop longer than this (default: 100)',
+    toMilliseconds,
+  )
+  .option(
+    '--stalls-file <path>',
+    'where to keep the stalls, empty for nowhere (default: .event-loop/stalls.jsonl)',
+  )
   .addOption(
-    new Option('--report <how>', 'how to report (default: terminal)').choices(['terminal', 'json', 'none']),
+    new Option('--report <how>', 'how to report (default: terminal)').choices([
+      'terminal',
+      'json',
+      'none',
+    ]),
   )
   .addHelpText('after', WATCH_HELP)
   .action(async (command: string[], options: WatchOptions) => {

@@ -6,7 +6,7 @@ export interface Progress {
   end(): void
 }
 
-/** Says on the terminal how far long work has got; silent when nobody watches it (CI, a pipe, a file). */
+/** Says on the terminal how far long work has got; silent in a pipe, a file and CI. */
 export const showProgress = (total: number): Progress => {
   const { stderr } = process
   if (!stderr.isTTY || process.env['TERM'] === 'dumb') return { at: () => {}, end: () => {} }

@@ -3,9 +3,9 @@ import { createRequire } from 'node:module'
 const require = createRequire(import.meta.url)
 
 /**
- * Beside TypeScript 7, which has no JavaScript API, npm gives this package a TypeScript of its own, but
- * puts `ts-api-utils` next to the project's: its peer range has no upper bound. There it gets ours, by
- * https://nodejs.org/api/modules.html#requirecache
+ * Beside TypeScript 7, which has no JavaScript API, npm gives this package a TypeScript of its own,
+ * but puts `ts-api-utils` next to the project's: its peer range has no upper bound. There it gets
+ * ours, by https://nodejs.org/api/modules.html#requirecache
  */
 const shareOwnTypeScript = (): void => {
   const requireInParser = createRequire(require.resolve('@typescript-eslint/parser'))
@@ -24,4 +24,5 @@ try {
   // Installed otherwise than expected: the parser itself says best what it lacks.
 }
 
-export const parser = require('@typescript-eslint/parser') as typeof import('@typescript-eslint/parser')
+export const parser =
+  require('@typescript-eslint/parser') as typeof import('@typescript-eslint/parser')

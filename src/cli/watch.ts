@@ -8,7 +8,7 @@ export interface WatchOptions {
   readonly report?: 'terminal' | 'json' | 'none'
 }
 
-/** As shells do: https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_08_02 */
+/** As in POSIX shells, "Exit Status for Commands". */
 const NOT_FOUND = 127
 const NOT_EXECUTABLE = 126
 const KILLED = 128
@@ -16,18 +16,21 @@ const KILLED = 128
 /** Signals that somebody sends to us and means the command. */
 const FORWARDED = ['SIGTERM', 'SIGHUP', 'SIGINT', 'SIGQUIT', 'SIGUSR2'] as const
 
-/** A terminal sends these to every process of its foreground group, so the command has them already. */
+/** A terminal sends these to all of its foreground group, so the command has them already. */
 const SENT_BY_TERMINAL: readonly string[] = ['SIGINT', 'SIGQUIT']
 
 /**
- * Runs a command with the watchdog preloaded into every Node.js process it starts, and gives its exit
- * code. When a signal ended the command, the same signal ends this process.
+ * Runs a command with the watchdog preloaded into every Node.js process it starts, and gives its
+ * exit code. When a signal ended the command, the same signal ends this process.
  */
 export const watch = async (
   [command = '', ...args]: readonly string[],
   options: WatchOptions,
 ): Promise<number> => {
-  const child = spawn(command, args, { stdio: 'inherit', env: watchEnvironment(process.env, options) })
+  const child = spawn(command, args, {
+    stdio: 'inherit',
+    env: watchEnvironment(process.env, options),
+  })
   const forward = (signal: NodeJS.Signals): void => {
     if (process.stdin.isTTY && SENT_BY_TERMINAL.includes(signal)) return
     child.kill(signal)
@@ -56,7 +59,10 @@ export const watchEnvironment = (
 ): NodeJS.ProcessEnv => ({
   ...inherited,
   // As a URL the path needs no quotes, whatever characters it has.
-  NODE_OPTIONS: [inherited['NODE_OPTIONS'], `--import=${new URL('./preload.js', import.meta.url).href}`]
+  NODE_OPTIONS: [
+    inherited['NODE_OPTIONS'],
+    `--import=${new URL('./preload.js', import.meta.url).href}`,
+  ]
     .filter(Boolean)
     .join(' '),
   ...(threshold !== undefined && { EVENT_LOOP_THRESHOLD_MS: String(threshold) }),

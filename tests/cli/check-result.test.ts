@@ -22,7 +22,11 @@ test('counts by rule and by API, most first, and drops files with nothing to say
   const error = { type: 'parse', message: 'Unexpected token', line: 1, column: 2 } as const
   const skipped = [{ path: '/srv/bundle.js', reason: 'minified' }] as const
   const files = [
-    { path: '/srv/a.js', findings: [finding('r', 'fs.statSync'), finding('r', 'constructor')], errors: [] },
+    {
+      path: '/srv/a.js',
+      findings: [finding('r', 'fs.statSync'), finding('r', 'constructor')],
+      errors: [],
+    },
     { path: '/srv/b.js', findings: [], errors: [] },
     { path: '/srv/c.js', findings: [finding('q', null), finding('r', 'constructor')], errors: [] },
     { path: '/srv/d.js', findings: [], errors: [error] },

@@ -33,7 +33,9 @@ test('prints findings with their chain and a summary, exit 1', async () => {
   expect(stderr).toBe('')
   expect(stdout).toMatch(/^src\/server\.js\n +4:20 {2}\S.*event-loop\/no-blocking-call\n/)
   expect(stdout).toMatch(/\n {10}HTTP request +src\/server\.js:5\n/)
-  expect(stdout).toMatch(/\n {10}→ page +src\/server\.js:\d\n {10}→ fs\.readFileSync +src\/server\.js:4\n/)
+  expect(stdout).toMatch(
+    /\n {10}→ page +src\/server\.js:\d\n {10}→ fs\.readFileSync +src\/server\.js:4\n/,
+  )
   expect(stdout).toMatch(/\n1 finding in 1 file; 2 files checked\.\n {5}1 {2}fs\.readFileSync\n$/)
 })
 
@@ -105,7 +107,9 @@ test('what cannot be read or parsed harms no other file, exit 2', async () => {
   expect(code).toBe(2)
   expect(stderr).toBe('')
   expect(stdout).toContain('a.ts\n     1:9  error  Parsing error: Type expected.\n')
-  expect(stdout).toContain('broken.js\n          error  Cannot be read: ENOENT: no such file or directory.\n')
+  expect(stdout).toContain(
+    'broken.js\n          error  Cannot be read: ENOENT: no such file or directory.\n',
+  )
   expect(stdout).toMatch(/self\.js\n {10}error {2}Cannot be read: ELOOP: [\w ]+\.\n/)
   expect(stdout).toMatch(/server\.js\n +4:20 /)
   expect(stdout).toMatch(/z\.js\n +1:\d+ {2}error {2}Parsing error: /)
@@ -114,7 +118,11 @@ test('what cannot be read or parsed harms no other file, exit 2', async () => {
 
 test('a bundle is skipped below a folder and checked when it is named', async () => {
   const line = `${SERVER.replaceAll('\n', ';')}${'(function(a,b){return a(b)})(x,y);'.repeat(300)}`
-  const cwd = makeFolder({ 'page.js': line, 'big.js': `${'x();\n'.repeat(1024 * 1024)}`, 'a.js': CLEAN })
+  const cwd = makeFolder({
+    'page.js': line,
+    'big.js': `${'x();\n'.repeat(1024 * 1024)}`,
+    'a.js': CLEAN,
+  })
   expect((await checkJson(cwd)).skipped).toEqual([
     { path: join(cwd, 'big.js'), reason: 'too-large' },
     { path: join(cwd, 'page.js'), reason: 'minified' },
@@ -156,8 +164,14 @@ test.each([
   [['check', '--stirct'], "error: unknown option '--stirct'\n(Did you mean --strict?)"],
   [['check', '--format', 'xml'], 'Allowed choices are stylish, json.'],
   [['watch'], "error: missing required argument 'command'"],
-  [['watch', '--threshold', 'soon', 'node'], 'It has to be a number of milliseconds from 10 to 3600000.'],
-  [['watch', '--threshold', '9', 'node'], 'It has to be a number of milliseconds from 10 to 3600000.'],
+  [
+    ['watch', '--threshold', 'soon', 'node'],
+    'It has to be a number of milliseconds from 10 to 3600000.',
+  ],
+  [
+    ['watch', '--threshold', '9', 'node'],
+    'It has to be a number of milliseconds from 10 to 3600000.',
+  ],
   [['watch', '--report', 'pigeon', 'node'], 'Allowed choices are terminal, json, none.'],
   [[], 'Usage: eslint-plugin-event-loop'],
 ])('wrong usage %j is told, exit 2', async (args, message) => {
@@ -168,7 +182,10 @@ test.each([
 
 test.each([
   [['--help'], /check .*\n[^]*watch /],
-  [['check', '--help'], /--strict[^]*--format[^]*Exit codes:\n {2}0 {2}no findings\n {2}1 {2}findings\n {2}2 /],
+  [
+    ['check', '--help'],
+    /--strict[^]*--format[^]*Exit codes:\n {2}0 {2}no findings\n {2}1 {2}findings\n {2}2 /,
+  ],
   [['watch', '--help'], /--threshold[^]*--stalls-file[^]*--report[^]*127/],
   [['--version'], /^\d+\.\d+\.\d+\n$/],
 ])('%j explains, exit 0', async (args, expected) => {
@@ -192,7 +209,8 @@ test('a reader that has seen enough is no error', async () => {
   const cwd = makeFolder({})
   writeFileSync(
     join(cwd, 'server.js'),
-    'import { createServer } from "node:http"\nimport { readFileSync } from "node:fs"\n' + handler.repeat(3000),
+    'import { createServer } from "node:http"\nimport { readFileSync } from "node:fs"\n' +
+      handler.repeat(3000),
   )
   const child = startCli(['check'], { cwd })
   child.stdout?.once('data', () => child.stdout?.destroy())

@@ -32,11 +32,20 @@ test('prints findings by file with the chain one hop a line, then a summary', ()
     findings: [],
     errors: [
       { type: 'parse', message: 'Parsing error: Type expected.', line: 1, column: 9 },
-      { type: 'read', message: 'Cannot be read: EACCES: permission denied.', line: null, column: null },
+      {
+        type: 'read',
+        message: 'Cannot be read: EACCES: permission denied.',
+        line: null,
+        column: null,
+      },
     ],
   }
   const result = summarize(
-    [bad, file('/srv/templates.js', 'fs.readFileSync'), { path: '/srv/ok.js', findings: [], errors: [] }],
+    [
+      bad,
+      file('/srv/templates.js', 'fs.readFileSync'),
+      { path: '/srv/ok.js', findings: [], errors: [] },
+    ],
     [{ path: '/srv/vendor.js', reason: 'minified' }],
   )
   expect(formatStylish(result, '/srv', plain)).toBe(`bad.ts
@@ -60,7 +69,10 @@ test('says so when there is nothing', () => {
 })
 
 test('lets no escape sequence of a file or a message through', () => {
-  const result = summarize([file('/srv/\u001B[31mred.js', 'fs.\u0007readFileSync', 'Bad \u009B2J.')], [])
+  const result = summarize(
+    [file('/srv/\u001B[31mred.js', 'fs.\u0007readFileSync', 'Bad \u009B2J.')],
+    [],
+  )
   const text = formatStylish(result, '/srv', plain)
   expect([...text].filter((character) => '\u0007\u001B\u009B'.includes(character))).toEqual([])
   expect(text).toContain('\\x1b[31mred.js')

@@ -5,7 +5,9 @@ import type { Finding } from '../../src/findings/types.js'
 
 const { findings } = vi.hoisted(() => ({ findings: [] as unknown[] }))
 
-vi.mock('../../src/findings/findings-of-source.js', () => ({ findingsOfSourceCode: () => findings }))
+vi.mock('../../src/findings/findings-of-source.js', () => ({
+  findingsOfSourceCode: () => findings,
+}))
 
 /** Reports every call of `block`, and falls over at `crash`. */
 vi.mock('../../src/index.js', () => {
@@ -15,14 +17,19 @@ vi.mock('../../src/index.js', () => {
       CallExpression(node: any) {
         const { name } = node.callee
         if (name === 'crash') throw new TypeError('The rule fell over\nin two lines')
-        if (name === 'where') context.report({ node, messageId: 'blocks', data: { name: context.cwd } })
+        if (name === 'where')
+          context.report({ node, messageId: 'blocks', data: { name: context.cwd } })
         if (name === 'block') context.report({ node, messageId: 'blocks', data: { name } })
       },
     }),
   }
   const plugins = { 'event-loop': { rules: { 'no-blocking-call': rule } } }
   const rules = { 'event-loop/no-blocking-call': 'error' }
-  return { default: { configs: { 'flat/recommended': { plugins, rules }, 'flat/strict': { plugins, rules: {} } } } }
+  return {
+    default: {
+      configs: { 'flat/recommended': { plugins, rules }, 'flat/strict': { plugins, rules: {} } },
+    },
+  }
 })
 
 const lintFile = createLintFile('recommended')
@@ -39,11 +46,21 @@ test('a message carries the chain of the finding at the same place', () => {
     messageId: 'blocks',
     data: {},
     location: { start: { line: 2, column: 3 }, end: { line: 2, column: 10 } },
-    chain: [{ type: 'entry', name: 'GET /', file: '/srv/routes.js', position: { line: 7, column: 1 } }],
+    chain: [
+      { type: 'entry', name: 'GET /', file: '/srv/routes.js', position: { line: 7, column: 1 } },
+    ],
     confidence: 'likely',
   }
-  findings.push({ ...finding, location: { start: { line: 1, column: 3 }, end: { line: 1, column: 9 } }, chain: [] })
-  findings.push({ ...finding, location: { start: { line: 2, column: 1 }, end: { line: 2, column: 10 } }, chain: [] })
+  findings.push({
+    ...finding,
+    location: { start: { line: 1, column: 3 }, end: { line: 1, column: 9 } },
+    chain: [],
+  })
+  findings.push({
+    ...finding,
+    location: { start: { line: 2, column: 1 }, end: { line: 2, column: 10 } },
+    chain: [],
+  })
   findings.push({ ...finding, rule: 'no-request-in-worker', chain: [] })
   findings.push(finding)
   expect(lint('/srv/a.ts', '\n  block()\n')).toEqual({
@@ -85,8 +102,12 @@ test.each([
 })
 
 test('the rules see the root as the working directory', () => {
-  expect(lintFile('/srv/a.js', 'where()', '/srv').findings).toMatchObject([{ message: '/srv blocks.' }])
-  expect(lintFile('/opt/a.js', 'where()', '/opt').findings).toMatchObject([{ message: '/opt blocks.' }])
+  expect(lintFile('/srv/a.js', 'where()', '/srv').findings).toMatchObject([
+    { message: '/srv blocks.' },
+  ])
+  expect(lintFile('/opt/a.js', 'where()', '/opt').findings).toMatchObject([
+    { message: '/opt blocks.' },
+  ])
 })
 
 test('a comment of ESLint counts for our rules, and switches no other on', () => {

@@ -25,7 +25,10 @@ const stallsIn = (path: string): StallReport[] =>
     .map((line) => JSON.parse(line) as StallReport)
 
 test('gives the exit code of the command', async () => {
-  const { code, signal } = await runCli(['watch', '--', 'node', '-e', 'process.exit(7)'], makeFolder({}))
+  const { code, signal } = await runCli(
+    ['watch', '--', 'node', '-e', 'process.exit(7)'],
+    makeFolder({}),
+  )
   expect({ code, signal }).toEqual({ code: 7, signal: null })
 })
 
@@ -35,15 +38,18 @@ test('ends by the signal that ended the command', async () => {
   expect({ code, signal }).toEqual({ code: null, signal: 'SIGKILL' })
 })
 
-test.each(['SIGTERM', 'SIGINT', 'SIGHUP', 'SIGUSR2'] as const)('hands %s on to the command', async (signal) => {
-  const script = `process.on('${signal}', () => { console.log('got it'); process.exit(3) })
+test.each(['SIGTERM', 'SIGINT', 'SIGHUP', 'SIGUSR2'] as const)(
+  'hands %s on to the command',
+  async (signal) => {
+    const script = `process.on('${signal}', () => { console.log('got it'); process.exit(3) })
 setInterval(() => {}, 1000)
 console.log('ready')`
-  const child = startCli(['watch', '--', 'node', '-e', script], { cwd: makeFolder({}) })
-  child.stdout?.once('data', () => child.kill(signal))
-  const outcome = await finish(child)
-  expect(outcome).toMatchObject({ code: 3, signal: null, stdout: 'ready\ngot it\n' })
-})
+    const child = startCli(['watch', '--', 'node', '-e', script], { cwd: makeFolder({}) })
+    child.stdout?.once('data', () => child.kill(signal))
+    const outcome = await finish(child)
+    expect(outcome).toMatchObject({ code: 3, signal: null, stdout: 'ready\ngot it\n' })
+  },
+)
 
 test('a command that is not found is exit 127, one that cannot run 126', async () => {
   const cwd = makeFolder({ 'readme.md': '' })
@@ -55,24 +61,41 @@ test('a command that is not found is exit 127, one that cannot run 126', async (
 })
 
 test('options after the command are the command’s, and input reaches it', async () => {
-  const echo = 'process.stdin.on("data", (text) => console.log(process.argv.slice(1).join(), String(text)))'
-  const child = startCli(['watch', '--report', 'none', 'node', '-e', echo, '--', '--report', '--help'], {
-    cwd: makeFolder({}),
-  })
+  const echo =
+    'process.stdin.on("data", (text) => console.log(process.argv.slice(1).join(), String(text)))'
+  const child = startCli(
+    ['watch', '--report', 'none', 'node', '-e', echo, '--', '--report', '--help'],
+    {
+      cwd: makeFolder({}),
+    },
+  )
   child.stdin?.end('hello')
-  expect(await finish(child)).toMatchObject({ code: 0, stdout: '--report,--help hello\n', stderr: '' })
+  expect(await finish(child)).toMatchObject({
+    code: 0,
+    stdout: '--report,--help hello\n',
+    stderr: '',
+  })
 })
 
 test('the options become the environment of the command, inherited NODE_OPTIONS stay', () => {
-  const inherited = { PATH: '/bin', NODE_OPTIONS: '--max-old-space-size=64', EVENT_LOOP_REPORT: 'json' }
-  const environment = watchEnvironment(inherited, { threshold: 12.5, stallsFile: 'logs/stalls.jsonl' })
+  const inherited = {
+    PATH: '/bin',
+    NODE_OPTIONS: '--max-old-space-size=64',
+    EVENT_LOOP_REPORT: 'json',
+  }
+  const environment = watchEnvironment(inherited, {
+    threshold: 12.5,
+    stallsFile: 'logs/stalls.jsonl',
+  })
   expect(environment).toMatchObject({
     PATH: '/bin',
     EVENT_LOOP_THRESHOLD_MS: '12.5',
     EVENT_LOOP_STALLS_FILE: join(process.cwd(), 'logs/stalls.jsonl'),
     EVENT_LOOP_REPORT: 'json',
   })
-  expect(environment['NODE_OPTIONS']).toMatch(/^--max-old-space-size=64 --import=file:\/\/\S+\/preload\.js$/)
+  expect(environment['NODE_OPTIONS']).toMatch(
+    /^--max-old-space-size=64 --import=file:\/\/\S+\/preload\.js$/,
+  )
   expect(watchEnvironment({}, { report: 'none', stallsFile: '' })).toEqual({
     NODE_OPTIONS: expect.stringMatching(/^--import=file:\/\/\S+\/preload\.js$/),
     EVENT_LOOP_STALLS_FILE: '',
@@ -89,12 +112,16 @@ test('names the line that blocked, also from a folder with spaces', async () => 
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
   const main = join(copy, 'dist/cli/main.js')
   const { code, stderr } = await finish(
-    spawn(process.execPath, [main, 'watch', '--', 'node', 'server.mjs'], { cwd, env: plainEnvironment() }),
+    spawn(process.execPath, [main, 'watch', '--', 'node', 'server.mjs'], {
+      cwd,
+      env: plainEnvironment(),
+    }),
   )
   expect(code).toBe(0)
   expect(stderr).toContain('server.mjs')
   const [stall] = stallsIn(join(cwd, '.event-loop/stalls.jsonl'))
-  const lines = stall?.blockedAt?.frames.filter(({ file }) => file === join(cwd, 'server.mjs')) ?? []
+  const lines =
+    stall?.blockedAt?.frames.filter(({ file }) => file === join(cwd, 'server.mjs')) ?? []
   expect(lines.map(({ line }) => line)).toContain(6)
 })
 
@@ -104,7 +131,18 @@ test('watches what npm starts, not npm', async () => {
     'server.mjs': BLOCK,
   })
   const stallsFile = join(cwd, 'stalls.jsonl')
-  const args = ['watch', '--threshold', '10', '--stalls-file', stallsFile, '--', 'npm', 'run', '--silent', 'dev']
+  const args = [
+    'watch',
+    '--threshold',
+    '10',
+    '--stalls-file',
+    stallsFile,
+    '--',
+    'npm',
+    'run',
+    '--silent',
+    'dev',
+  ]
   const { code, stdout } = await runCli(args, cwd)
   expect(code).toBe(0)
   const pids = stallsIn(stallsFile).map(({ pid }) => String(pid))

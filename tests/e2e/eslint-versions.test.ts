@@ -2,7 +2,13 @@
 import { join, relative } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { EXPECTED_JAVASCRIPT, EXPECTED_TYPESCRIPT, type Expected } from './expected-findings.js'
-import { installProject, makeScratch, pack, type Packed, type ScratchProject } from './scratch-project.js'
+import {
+  installProject,
+  makeScratch,
+  pack,
+  type Packed,
+  type ScratchProject,
+} from './scratch-project.js'
 
 interface LintResult {
   readonly filePath: string
@@ -39,6 +45,7 @@ const writeConfig = (project: ScratchProject, format: Format, parser: ParserName
       parserOptions: { ecmaVersion: 2022, sourceType: 'module', ...parserOptions(parser) },
     })
   } else {
+    const options = JSON.stringify(parserOptions(parser))
     project.write(
       'eslint.config.mjs',
       `import eventLoop from 'eslint-plugin-event-loop'
@@ -46,7 +53,7 @@ import * as parser from '${PARSER}'
 export default [
   { files: ['**/*.js', '**/*.cjs', '**/*.ts'] },
   eventLoop.configs['flat/recommended'],
-  ${parser === 'espree' ? '' : `{ languageOptions: { parser, parserOptions: ${JSON.stringify(parserOptions(parser))} } },`}
+  ${parser === 'espree' ? '' : `{ languageOptions: { parser, parserOptions: ${options} } },`}
 ]
 `,
     )

@@ -1,11 +1,19 @@
-// What somebody gets who installs the package beside the newest tools: command line, types, preload.
+// What somebody gets who installs the package beside the newest tools.
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CheckResult } from '../../src/cli/check-result.js'
 import type { StallReport } from '../../src/runtime/types.js'
 import { EXPECTED_JAVASCRIPT, EXPECTED_TYPESCRIPT, type Expected } from './expected-findings.js'
-import { installProject, makeScratch, pack, ROOT, run, type Packed, type ScratchProject } from './scratch-project.js'
+import {
+  installProject,
+  makeScratch,
+  pack,
+  ROOT,
+  run,
+  type Packed,
+  type ScratchProject,
+} from './scratch-project.js'
 
 const LIMIT_MS = 180_000
 
@@ -107,7 +115,17 @@ watchEventLoop({ thresholdMs: 'soon' })
 `,
   )
   const tsc = join(project.folder, 'node_modules/typescript/bin/tsc')
-  const args = [tsc, '--noEmit', '--strict', '--target', 'es2023', '--types', 'node', ...flags, 'consumer.ts']
+  const args = [
+    tsc,
+    '--noEmit',
+    '--strict',
+    '--target',
+    'es2023',
+    '--types',
+    'node',
+    ...flags,
+    'consumer.ts',
+  ]
   const { code, stdout } = await project.run('node', args)
   expect({ code, stdout }).toEqual({ code: 0, stdout: '' })
 })
@@ -139,7 +157,8 @@ test('importing the runtime does nothing, and CommonJS can load everything', asy
     'load.cjs',
     `const plugin = require('eslint-plugin-event-loop')
 const { watchEventLoop } = require('eslint-plugin-event-loop/runtime')
-console.log(Object.keys(plugin).sort().join(), Object.keys(plugin.rules).sort().join(), typeof watchEventLoop)
+const names = [plugin, plugin.rules].map((object) => Object.keys(object).sort().join())
+console.log(...names, typeof watchEventLoop)
 `,
   )
   const { code, stdout, stderr } = await project.run('node', ['load.cjs'])

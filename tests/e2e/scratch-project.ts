@@ -27,13 +27,15 @@ export interface ScratchProject {
 }
 
 /**
- * The environment without what `npm test` and vitest put there: npm would otherwise install into the
- * repository, and Node.js and ESLint would print in other colours.
+ * The environment without what `npm test` and vitest put there: npm would otherwise install into
+ * the repository, and Node.js and ESLint would print in other colours.
  */
 const environment = (extra: NodeJS.ProcessEnv): NodeJS.ProcessEnv => {
   const isKept = (name: string): boolean =>
     !/^npm_(?!config_(?:registry|cache|userconfig|globalconfig)$)/i.test(name) &&
-    !/^(?:INIT_CWD|NODE_ENV|NODE_OPTIONS|NO_COLOR|FORCE_COLOR|VITEST\w*|EVENT_LOOP_\w+|ESLINT_\w+)$/.test(name)
+    !/^(?:INIT_CWD|NODE_ENV|NODE_OPTIONS|NO_COLOR|FORCE_COLOR|VITEST\w*|EVENT_LOOP_\w+|ESLINT_\w+)$/.test(
+      name,
+    )
   const kept = Object.entries(process.env).filter(([name]) => isKept(name))
   return { ...Object.fromEntries(kept), ...extra }
 }
@@ -70,7 +72,7 @@ export const pack = async (folder: string): Promise<Packed> => {
   return { path: join(folder, filename), files: files.map(({ path }) => path) }
 }
 
-/** Makes a project in `parent`, installs the tarball and `packages` into it, and copies the fixture. */
+/** Makes a project in `parent` with the tarball, `packages` and the fixture in it. */
 export const installProject = async (
   parent: string,
   tarball: string,

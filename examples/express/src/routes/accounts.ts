@@ -30,5 +30,8 @@ accounts.post('/login', (request, response) => {
 })
 
 function isPassword(password: string, { salt, key }: Account): boolean {
-  return timingSafeEqual(deriveKey(password, salt, ITERATIONS, 32, 'sha512'), Buffer.from(key, 'hex'))
+  return timingSafeEqual(
+    deriveKey(password, salt, ITERATIONS, 32, 'sha512'),
+    Buffer.from(key, 'hex'),
+  )
 }
