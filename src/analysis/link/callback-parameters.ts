@@ -5,6 +5,13 @@ import { type CallSite, functionKey } from './program.js'
 /** A parameter of a function: `file:function:index`. */
 type ParameterKey = string
 
+/** A parameter that a function hands to another function of the project. */
+interface PassedOn {
+  readonly parameter: ParameterKey
+  readonly site: CallSite
+  readonly position: number
+}
+
 /**
  * Which functions run which of their parameters before they return or settle, themselves or through others.
  *
@@ -25,14 +32,21 @@ export class CallbackParameters {
     runsArgument: (site: CallSite, position: number) => boolean,
   ) {
     this.#evaluator = evaluator
-    for (let grown = true; grown; ) {
-      grown = false
-      for (const site of sites) {
-        for (const parameter of this.#runAt(site, runsArgument)) {
-          if (this.#run.has(parameter)) continue
-          this.#run.add(parameter)
-          grown = true
-        }
+    const passed: PassedOn[] = []
+    for (const site of sites) {
+      const called = this.#parameterBehind(this.calledReference(site), site)
+      if (called !== null) this.#run.add(called)
+      site.call.arguments.forEach((argument, position) => {
+        const parameter = this.#parameterBehind(argument, site)
+        if (parameter === null) return
+        if (runsArgument(site, position)) this.#run.add(parameter)
+        else if (site.functions.length > 0) passed.push({ parameter, site, position })
+      })
+    }
+    for (let before = -1; before !== this.#run.size; ) {
+      before = this.#run.size
+      for (const { parameter, site, position } of passed) {
+        if (this.runsArgument(site, position)) this.#run.add(parameter)
       }
     }
   }
@@ -54,21 +68,6 @@ export class CallbackParameters {
     const isForwarded =
       callee.type === 'member' && (callee.property === 'call' || callee.property === 'apply')
     return isForwarded ? callee.object : callee
-  }
-
-  #runAt(
-    site: CallSite,
-    runsArgument: (site: CallSite, position: number) => boolean,
-  ): readonly ParameterKey[] {
-    const found: ParameterKey[] = []
-    const called = this.#parameterBehind(this.calledReference(site), site)
-    if (called !== null) found.push(called)
-    site.call.arguments.forEach((argument, position) => {
-      if (!runsArgument(site, position) && !this.runsArgument(site, position)) return
-      const passed = this.#parameterBehind(argument, site)
-      if (passed !== null) found.push(passed)
-    })
-    return found
   }
 
   /** The parameter that a name stands for, if the call stands in that very function or a callback in it. */

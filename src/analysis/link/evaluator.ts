@@ -31,6 +31,8 @@ export class Evaluator {
   readonly #flow: Flow
   readonly #members: MemberLookup
   #memo = new Map<Reference, ValueSet>()
+  /** What no round changes. */
+  readonly #constants = new Map<Reference, ValueSet>()
   readonly #running = new Set<Reference>()
 
   constructor(files: readonly FileFacts[], flow: Flow, resolveImport: ResolveImport) {
@@ -48,8 +50,13 @@ export class Evaluator {
   }
 
   values(reference: Reference, file: number): ValueSet {
-    const known = this.#memo.get(reference)
+    const known = this.#memo.get(reference) ?? this.#constants.get(reference)
     if (known !== undefined) return known
+    if (isConstant(reference)) {
+      const values = this.#resolve(reference, file)
+      this.#constants.set(reference, values)
+      return values
+    }
     // A value that is defined through itself adds nothing to its other definitions.
     if (this.#running.has(reference) || this.#running.size >= deepestReference) return noValues
     this.#running.add(reference)
@@ -252,6 +259,17 @@ export function isModuleExports({
   readonly property: string
 }): boolean {
   return object.type === 'global' && object.name === 'module' && property === 'exports'
+}
+
+function isConstant({ type }: Reference): boolean {
+  return (
+    type === 'function' ||
+    type === 'class' ||
+    type === 'object' ||
+    type === 'literal' ||
+    type === 'global' ||
+    type === 'unknown'
+  )
 }
 
 /** Whether all writes of a variable are known and interchangeable; if not, the variable is unknown. */

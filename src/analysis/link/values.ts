@@ -47,7 +47,10 @@ export function keyOf(value: Value): string {
 }
 
 export function setOf(...values: readonly Value[]): ValueSet {
-  return new Map(values.map((value) => [keyOf(value), value]))
+  if (values.length === 0) return noValues
+  const set = new Map<string, Value>()
+  for (const value of values) set.set(keyOf(value), value)
+  return set
 }
 
 export function unite(sets: Iterable<ValueSet>): ValueSet {
