@@ -1,5 +1,7 @@
 import path from 'node:path'
 
+import { defaultStallsFile } from '../stalls-file.js'
+
 /** Where stalls are printed: for a person, as JSON lines on standard error, or nowhere. */
 export type ReportFormat = 'terminal' | 'json' | 'none'
 
@@ -33,7 +35,7 @@ export interface ResolvedOptions {
 
 const defaults = {
   thresholdMs: 100,
-  stallsFile: path.join('.event-loop', 'stalls.jsonl'),
+  stallsFile: defaultStallsFile,
   report: 'terminal',
   origins: 'after-stall',
 } as const satisfies Required<WatchdogOptions>

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -147,7 +147,7 @@ describe('what is no stall', { timeout: 90_000 }, () => {
     let stops = 0
     const { reports, exitCode } = await runProgram('waits-for-signal.mjs', {
       environment: { EVENT_LOOP_THRESHOLD_MS: '300' },
-      onOutput: async (child) => {
+      onOutput: async (child: ChildProcess) => {
         for (; stops < 3; stops += 1) {
           child.kill('SIGSTOP')
           // Well above the threshold, or there would be nothing to be mistaken for a stall.

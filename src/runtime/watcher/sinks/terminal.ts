@@ -153,7 +153,7 @@ function shorten(file: string, { workingDirectory }: TerminalSettings): string {
 
 /** Names and URLs come from outside; a terminal obeys what it is sent. */
 function plain(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g, (character) => {
+  return text.replace(/[\p{Cc}\u2028-\u202e\u2066-\u2069]/gu, (character) => {
     return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
   })
 }
