@@ -6,3 +6,7 @@ const alive = setInterval(() => {}, 1000)
 const watchdog = watchEventLoop()
 await watchdog.ready
 clearInterval(alive)
+
+// Nor end at once: a process that ends waits for the watcher only some tens of milliseconds, which
+// a busy machine may not give to it.
+process.once('beforeExit', () => setTimeout(() => {}, 500))
