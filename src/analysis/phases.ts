@@ -28,27 +28,38 @@ export interface Phases {
 }
 
 /**
+ * Calls that do not carry the serving phase: what ends the process leaves nobody to serve; `cache ??= load()`
+ * finds the value there when start-up calls `load` too; and what starts a server is start-up, even if a
+ * listener can do it again.
+ */
+type IsNotServing = (edge: Edge) => boolean
+
+/**
  * Tells when each function of a project runs.
  * @param isServer By file: whether it is part of the server; tests and scripts are nobody's callers.
  */
 export function findPhases(program: Program, isServer: readonly boolean[]): Phases {
   const inServer = ({ function: key }: EntryPoint): boolean => isServer[fileOf(key)] ?? false
   const startup = reachStartup(program, isServer)
+  const starters = ancestorsOf(program.starting, program)
+  const notServing: IsNotServing = (edge) =>
+    edge.site.call.endsProcess ||
+    (startup.has(edge.to) && (edge.site.call.memoised || starters.has(edge.to)))
   const serving = new Map<FunctionKey, Reach>()
   const entries = program.entryPoints.filter(
     (entry) => entry.phase === 'serving' && inServer(entry),
   )
-  spread(program, entries.filter(({ wrapped }) => !wrapped), startup, serving)
+  spread(program, entries.filter(({ wrapped }) => !wrapped), notServing, serving)
   // A handler inside of a wrapper counts as the entry point, once it is known that the wrapper calls it.
   const confirmed = entries.filter(({ wrapped, function: key }) => wrapped && serving.has(key))
-  spread(program, confirmed, startup, serving)
+  spread(program, confirmed, notServing, serving)
   const others = program.handlersByLooks.filter(
     (entry) => inServer(entry) && !serving.has(entry.function),
   )
-  spread(program, others, startup, serving)
+  spread(program, others, notServing, serving)
 
   const likely = new Map<FunctionKey, Reach>()
-  spread(program, unknownCallers(program, startup, serving), startup, likely)
+  spread(program, unknownCallers(program, startup, serving), notServing, likely)
   return { serving, likely, startup }
 }
 
@@ -65,7 +76,7 @@ export function chainTo(
 function spread(
   program: Program,
   entries: readonly EntryPoint[],
-  startup: ReadonlySet<FunctionKey>,
+  notServing: IsNotServing,
   reached: Map<FunctionKey, Reach>,
 ): void {
   let front: FunctionKey[] = []
@@ -80,8 +91,7 @@ function spread(
     for (const from of front) {
       const entry = reached.get(from)?.entry
       for (const edge of program.edgesFrom.get(from) ?? []) {
-        if (entry === undefined || edge.site.call.endsProcess) continue
-        if (isFilledAtStartup(edge, startup)) continue
+        if (entry === undefined || notServing(edge)) continue
         const known = reached.get(edge.to)
         if (known !== undefined && known.length <= length) continue
         reached.set(edge.to, { entry, by: edge, length })
@@ -90,11 +100,6 @@ function spread(
     }
     front = next
   }
-}
-
-/** `cache ??= load()` where start-up calls `load` too: by the time of a request the value is there. */
-function isFilledAtStartup(edge: Edge, startup: ReadonlySet<FunctionKey>): boolean {
-  return edge.site.call.memoised && startup.has(edge.to)
 }
 
 function reachStartup(
@@ -107,7 +112,8 @@ function reachStartup(
     ...program.entryPoints
       .filter(({ phase }) => phase !== 'serving')
       .map(({ function: key }) => key),
-    ...program.booting,
+    ...program.starting,
+    ...program.registering,
   ]
   for (let key = pending.pop(); key !== undefined; key = pending.pop()) {
     if (reached.has(key)) continue
@@ -125,7 +131,7 @@ function unknownCallers(
 ): readonly EntryPoint[] {
   const called = new Set<FunctionKey>()
   for (const edges of program.edgesFrom.values()) for (const { to } of edges) called.add(to)
-  const booting = ancestorsOf(program.booting, program)
+  const booting = ancestorsOf(new Set([...program.starting, ...program.registering]), program)
   return program.files.flatMap((facts, file) =>
     facts.functions.flatMap((candidate, id) => {
       const key = functionKey(file, id)

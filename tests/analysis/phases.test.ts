@@ -8,7 +8,8 @@ interface Graph {
   readonly serving?: readonly string[]
   readonly wrapped?: readonly string[]
   readonly looks?: readonly string[]
-  readonly booting?: readonly string[]
+  readonly starting?: readonly string[]
+  readonly registering?: readonly string[]
   readonly async?: readonly string[]
 }
 
@@ -48,7 +49,8 @@ function program(graph: Graph): Program {
       ...(graph.wrapped ?? []).map((name) => entry(name, true)),
     ],
     handlersByLooks: (graph.looks ?? []).map((name) => entry(name)),
-    booting: new Set((graph.booting ?? []).map(keyOf)),
+    starting: new Set((graph.starting ?? []).map(keyOf)),
+    registering: new Set((graph.registering ?? []).map(keyOf)),
   } as unknown as Program
 }
 
@@ -90,6 +92,17 @@ describe('phases', () => {
     expect(run({ calls: ['a>b!'], serving: ['a'] }).chains).toEqual(['a'])
   })
 
+  it('does not serve in what starts a server, when start-up does so too', () => {
+    const restart = { calls: ['a>b', 'b>c', 'b>d'], serving: ['a'], starting: ['c'] }
+    expect(run({ ...restart, calls: ['top>b', ...restart.calls] }).chains).toEqual(['a'])
+    expect(run({ ...restart, calls: ['top>d', ...restart.calls] }).chains).toContain('a>b>d')
+  })
+
+  it('guesses at no function that registers handlers', () => {
+    const graph = { calls: ['a>b'], async: ['a', 'c'], registering: ['b'] }
+    expect(run(graph).likely).toEqual(['c'])
+  })
+
   it('takes a wrapped handler for an entry point only if the wrapper calls it', () => {
     const graph = { calls: ['a>b', 'b>c'], serving: ['a'], wrapped: ['b', 'd'] }
     expect(run(graph).chains).toEqual(['a', 'b', 'b>c'])
@@ -104,7 +117,7 @@ describe('phases', () => {
     const graph = {
       calls: ['a>b', 'c>d', 'top>e'],
       async: ['a', 'b', 'c', 'e'],
-      booting: ['d'],
+      starting: ['d'],
     }
     expect(run(graph).likely).toEqual(['a', 'b'])
   })

@@ -22,15 +22,16 @@ export function buildCallGraph(
 ): Program {
   const edgesFrom = new Map<FunctionKey, Edge[]>()
   const entryPoints = byLooks.filter(({ phase }) => phase !== 'serving')
-  const booting = new Set<FunctionKey>()
+  const starting = new Set<FunctionKey>()
+  const registering = new Set<FunctionKey>()
   const handedApis: HandedApi[][] = evaluator.files.map(() => [])
   const callbacks = new CallbackParameters(sites, evaluator, runsArgument)
   for (const site of sites) {
     const from = functionKey(site.file, site.call.function)
     const entries = entryPointsOf(site, evaluator)
     entryPoints.push(...entries)
-    const starts = site.apis.some(({ facts }) => facts.boots)
-    if (starts || entries.some(({ phase }) => phase === 'serving')) booting.add(from)
+    if (site.apis.some(({ facts }) => facts.boots)) starting.add(from)
+    if (entries.some(({ phase }) => phase === 'serving')) registering.add(from)
 
     const taken = new Set(entries.map((entry) => entry.function))
     const called = callbacks.belongsToCaller(callbacks.calledReference(site), site)
@@ -59,7 +60,8 @@ export function buildCallGraph(
     edgesFrom,
     entryPoints,
     handlersByLooks: byLooks.filter(({ phase }) => phase === 'serving'),
-    booting,
+    starting,
+    registering,
     handedApis,
   }
 }

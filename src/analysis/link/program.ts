@@ -70,8 +70,10 @@ export interface Program {
   readonly entryPoints: readonly EntryPoint[]
   /** Functions whose parameters are request objects, and that nobody was seen to register. */
   readonly handlersByLooks: readonly EntryPoint[]
-  /** Functions that make or start a server, or register handlers. */
-  readonly booting: ReadonlySet<FunctionKey>
+  /** Functions that make or start a server. */
+  readonly starting: ReadonlySet<FunctionKey>
+  /** Functions that register handlers. */
+  readonly registering: ReadonlySet<FunctionKey>
   /** By file. */
   readonly handedApis: readonly (readonly HandedApi[])[]
 }
