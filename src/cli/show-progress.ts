@@ -21,7 +21,7 @@ export const showProgress = (total: number): Progress => {
       isShown = true
       const line = `Checking ${done + 1} of ${total}: ${name}`
       // A line that wraps could not be erased.
-      stderr.write(`\r\u001B[K${line.slice(0, Math.max(stderr.columns - 1, 20))}`)
+      stderr.write(`\r\u001B[K${line.slice(0, (stderr.columns || 80) - 1)}`)
     },
     end: () => {
       if (isShown) stderr.write('\r\u001B[K')
