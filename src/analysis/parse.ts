@@ -54,11 +54,9 @@ export function parseSource(file: string, text: string): ParsedSource {
 }
 
 function withScopes(file: string, text: string, program: Program): ParsedSource {
-  const isModule = program.sourceType === 'module'
   const ast = program as unknown as TSESTree.Program
   const scopeManager: TSESLint.Scope.ScopeManager = analyze(ast, {
-    globalReturn: !isModule,
-    sourceType: isModule ? 'module' : 'script',
+    sourceType: program.sourceType === 'module' ? 'module' : 'script',
     // Names of the language's library are no different from other globals here.
     lib: [],
     jsxPragma: null,
@@ -69,32 +67,20 @@ function withScopes(file: string, text: string, program: Program): ParsedSource 
 type Program = ReturnType<typeof parseSync>['program']
 
 function parseProgram(text: string, lang: SourceLanguage): Program {
-  const parsed = parseAs('unambiguous', text, lang)
-  if (parsed.errors.length === 0) return parsed.program
-  if (!parsed.module.hasModuleSyntax) {
-    // What Node.js wraps into a function may return from its top level.
-    const commonJs = parseAs('commonjs', text, lang)
-    if (commonJs.errors.length === 0) return commonJs.program
-  }
-  // Errors that leave a tree, such as a `const` without a value, say nothing about the rest of it.
-  if (parsed.program.body.length > 0) return parsed.program
-  throw failureOf(parsed.errors, text)
-}
-
-function parseAs(
-  sourceType: 'unambiguous' | 'commonjs',
-  text: string,
-  lang: SourceLanguage,
-): ReturnType<typeof parseSync> {
   // The parser refuses whatever names Flow in its first comment, also what a compiler already stripped.
-  const withoutPragma = lang === 'jsx' && text.includes('@flow') ? text.replaceAll('@flow', ' flow') : text
-  return parseSync('source', withoutPragma, {
+  const withoutPragma =
+    lang === 'jsx' && text.includes('@flow') ? text.replaceAll('@flow', ' flow') : text
+  const { program, errors } = parseSync('source', withoutPragma, {
     lang,
-    sourceType,
+    sourceType: 'unambiguous',
     astType: 'ts',
     preserveParens: false,
     range: true,
   })
+  // Errors that leave a tree say nothing about the rest of it; one of them is the `return` at the top level
+  // that Node.js allows in CommonJS.
+  if (errors.length > 0 && program.body.length === 0) throw failureOf(errors, text)
+  return program
 }
 
 function tooDeep(): ParseFailure {

@@ -63,14 +63,14 @@ const aliasRows: readonly Row[] = [
 const workspace = '{"workspaces":["packages/*"]}'
 
 const packageRows: readonly Row[] = [
-  ['a builtin', { 'a.js': '', 'fs.js': '' }, 'a.js', 'fs', null],
+  ['a builtin', { 'tsconfig.json': config({ baseUrl: '.' }), 'a.ts': '', 'fs.ts': '' }, 'a.ts', 'fs', null],
   ['a builtin with its scheme', { 'a.js': '' }, 'a.js', 'node:fs/promises', null],
   ['an installed package', { 'a.js': '', 'node_modules/x/index.js': '', 'node_modules/x/package.json': '{"name":"x"}' }, 'a.js', 'x', null],
   ['a package of the workspace that is not installed', { 'package.json': workspace, 'packages/a/package.json': '{"name":"@o/a","main":"./dist/index.js"}', 'packages/a/src/index.ts': '', 'b.ts': '' }, 'b.ts', '@o/a', 'packages/a/src/index.ts'],
   ['one without an entry', { 'package.json': workspace, 'packages/a/package.json': '{"name":"@o/a"}', 'packages/a/src/main.ts': '', 'b.ts': '' }, 'b.ts', '@o/a', 'packages/a/src/main.ts'],
   ['one whose types come first', { 'package.json': workspace, 'packages/a/package.json': '{"name":"a","exports":{".":{"types":"./index.d.ts","import":"./lib/start.mjs"}}}', 'packages/a/lib/start.mjs': '', 'packages/a/index.d.ts': '', 'b.ts': '' }, 'b.ts', 'a', 'packages/a/lib/start.mjs'],
   ['a subpath by exports', { 'package.json': workspace, 'packages/a/package.json': '{"name":"a","exports":{"./db":{"import":"./dist/esm/database/index.js"}}}', 'packages/a/src/database/index.ts': '', 'b.ts': '' }, 'b.ts', 'a/db', 'packages/a/src/database/index.ts'],
-  ['a subpath by a pattern', { 'package.json': workspace, 'packages/a/package.json': '{"name":"a","exports":{"./*":"./no/*","./lib/*.js":"./build/lib/*.cjs"}}', 'packages/a/source/lib/x/y.ts': '', 'b.ts': '' }, 'b.ts', 'a/lib/x/y.js', 'packages/a/source/lib/x/y.ts'],
+  ['a subpath by a pattern', { 'package.json': workspace, 'packages/a/package.json': '{"name":"a","exports":{"./*":"./no/*.js","./lib/*.js":"./build/lib/*.cjs"}}', 'packages/a/source/lib/x/y.ts': '', 'b.ts': '' }, 'b.ts', 'a/lib/x/y.js', 'packages/a/source/lib/x/y.ts'],
   ['a subpath without exports', { 'package.json': workspace, 'packages/a/package.json': '{"name":"a"}', 'packages/a/lib/x.js': '', 'b.ts': '' }, 'b.ts', 'a/lib/x', 'packages/a/lib/x.js'],
   ['the package itself', { 'package.json': '{"name":"app","exports":{"./x":"./dist/x.js"}}', 'src/x.ts': '', 'src/b.ts': '' }, 'src/b.ts', 'app/x', 'src/x.ts'],
   ['a name of the package\'s own', { 'package.json': '{"imports":{"#db":{"development":"./src/db.ts","default":"./dist/db.js"}}}', 'src/db.ts': '', 'src/b.ts': '' }, 'src/b.ts', '#db', 'src/db.ts'],

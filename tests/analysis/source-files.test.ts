@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, mkdirSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, realpathSync, rmSync, Stats, symlinkSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, relative } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { SourceTree } from '../../src/analysis/index-files/source-tree.js'
+import { Stamp } from '../../src/analysis/index-files/stamp.js'
 import { findProjectRoot, listSourceFiles } from '../../src/analysis/source-files.js'
 import { makeFolder } from '../cli/run-cli.js'
 import { withoutPrivileges } from './without-privileges.js'
@@ -121,7 +122,21 @@ describe('listSourceFiles', () => {
   })
 })
 
-test('a tree sees what changed since it was listed last', () => {
+test('a stamp holds once the clock has moved on, and until something is written', () => {
+  const statsAt = (age: number, size = 1): Stats => {
+    const time = Date.now() - age
+    return Object.assign(new Stats(), { mtimeMs: time, ctimeMs: time, size, ino: 1, dev: 1 })
+  }
+  const [old, fresh] = [statsAt(10_000), statsAt(0)]
+  expect(new Stamp(old).equals(new Stamp(old))).toBe(true)
+  expect(new Stamp(fresh).equals(new Stamp(fresh))).toBe(false)
+  expect(new Stamp(old).equals(new Stamp(Object.assign(new Stats(), old, { size: 2 })))).toBe(false)
+})
+
+test.each([0, 10_000])('a tree sees what changed, %i ms after it was listed first', (age) => {
+  const now = Date.now() + age
+  vi.spyOn(Date, 'now').mockReturnValue(now)
+  onTestFinished(() => void vi.restoreAllMocks())
   const root = makeFolder({ 'a.js': '', 'b/b.js': '', 'c/c.js': '' })
   const tree = new SourceTree(root)
   const files = (): string[] => tree.list().files.map((file) => relative(root, file))

@@ -125,7 +125,7 @@ export class PathAliasReader {
     try {
       json = parseWithComments(this.#watched.read(file) ?? '')
     } catch (error) {
-      this.#problem(file, messageOf(error))
+      this.#problem(file, `Cannot be read: ${messageOf(error)}.`)
     }
     const settings = isObject(json) ? json : null
     this.#texts.set(file, settings)
@@ -133,7 +133,7 @@ export class PathAliasReader {
   }
 
   #problem(file: string, message: string): void {
-    this.problems.push({ file, message: `Its path aliases are not known: ${message}` })
+    this.problems.push({ file, message })
   }
 }
 
