@@ -54,7 +54,8 @@ export function parseSource(file: string, text: string): ParsedSource {
 }
 
 function withScopes(file: string, text: string, program: Program): ParsedSource {
-  const ast = program as unknown as TSESTree.Program
+  // Parsers differ in where a program begins: at its first token or at the first byte.
+  const ast = { ...program, range: [0, text.length] } as unknown as TSESTree.Program
   const scopeManager: TSESLint.Scope.ScopeManager = analyze(ast, {
     sourceType: program.sourceType === 'module' ? 'module' : 'script',
     // Names of the language's library are no different from other globals here.
