@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { ESLint, Linter } from 'eslint'
+import type { Linter, Rule } from 'eslint'
 import noBlockingCall from './rules/no-blocking-call.js'
 import noRequestInWorker from './rules/no-request-in-worker.js'
 
@@ -21,20 +21,32 @@ const strict = {
 const rules = {
   'no-blocking-call': noBlockingCall,
   'no-request-in-worker': noRequestInWorker,
-} as unknown as Record<string, NonNullable<ESLint.Plugin['rules']>[string]>
+} as unknown as Readonly<Record<string, Rule.RuleModule>>
 
 const meta = { name, version, namespace: 'event-loop' }
+
+/** What ESLint gets. */
+export interface EventLoopPlugin {
+  readonly meta: { readonly name: string; readonly version: string; readonly namespace: string }
+  readonly rules: Readonly<Record<string, Rule.RuleModule>>
+  readonly configs: {
+    readonly recommended: Linter.LegacyConfig
+    readonly strict: Linter.LegacyConfig
+    readonly 'flat/recommended': Linter.Config
+    readonly 'flat/strict': Linter.Config
+  }
+}
 
 /**
  * The plugin. `configs.recommended` and `configs.strict` are for `.eslintrc`,
  * `configs['flat/recommended']` and `configs['flat/strict']` for `eslint.config.js`.
  */
-const plugin = {
+const plugin: EventLoopPlugin = {
   meta,
   rules,
   configs: {
-    recommended: { plugins: ['event-loop'], rules: recommended } as Linter.LegacyConfig,
-    strict: { plugins: ['event-loop'], rules: strict } as Linter.LegacyConfig,
+    recommended: { plugins: ['event-loop'], rules: recommended },
+    strict: { plugins: ['event-loop'], rules: strict },
     'flat/recommended': flat('recommended', recommended),
     'flat/strict': flat('strict', strict),
   },

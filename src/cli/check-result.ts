@@ -24,6 +24,8 @@ export interface CheckFinding {
   /** As in an ESLint configuration: `event-loop/no-blocking-call`. */
   readonly rule: string
   readonly message: string
+  /** The message without the chain, for where the chain is shown beside it. */
+  readonly headline: string
   readonly line: number
   readonly column: number
   readonly endLine: number

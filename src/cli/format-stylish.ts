@@ -26,14 +26,14 @@ export const formatStylish = (
 const INDENT = ' '.repeat(10)
 
 const formatFinding = (
-  { rule, message, line, column, confidence, chain }: CheckFinding,
+  { rule, headline, line, column, confidence, chain }: CheckFinding,
   shorten: (path: string) => string,
   colors: Colors,
 ): string => {
   const place = `${line}:${column}`.padStart(8)
   const notes = colors.dim(confidence === 'likely' ? `${rule} (likely)` : rule)
   return [
-    `${colors.dim(place)}  ${printable(message)}  ${notes}`,
+    `${colors.dim(place)}  ${printable(headline)}  ${notes}`,
     ...formatChain(chain, shorten, colors),
   ].join('\n')
 }

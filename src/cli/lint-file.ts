@@ -78,6 +78,7 @@ const toFinding = (
   return {
     rule: ruleId ?? '',
     message,
+    headline: finding?.data['chain'] ? message.replace(`: ${finding.data['chain']}`, '') : message,
     line,
     column,
     endLine: endLine ?? line,

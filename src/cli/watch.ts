@@ -61,7 +61,7 @@ export const watchEnvironment = (
   // As a URL the path needs no quotes, whatever characters it has.
   NODE_OPTIONS: [
     inherited['NODE_OPTIONS'],
-    `--import=${new URL('./preload.js', import.meta.url).href}`,
+    `--import=${new URL('../runtime/register.js', import.meta.url).href}`,
   ]
     .filter(Boolean)
     .join(' '),

@@ -4,6 +4,7 @@ import { summarize, type CheckFinding } from '../../src/cli/check-result.js'
 const finding = (rule: string, api: string | null): CheckFinding => ({
   rule,
   message: 'It blocks.',
+  headline: 'It blocks.',
   line: 3,
   column: 5,
   endLine: 3,

@@ -10,7 +10,8 @@ const file = (path: string, api: string, message = 'It blocks.'): FileResult => 
   findings: [
     {
       rule: 'event-loop/no-blocking-call',
-      message,
+      message: 'Not shown.',
+      headline: message,
       line: 12,
       column: 5,
       endLine: 12,

@@ -69,6 +69,7 @@ test('a message carries the chain of the finding at the same place', () => {
       {
         rule: 'event-loop/no-blocking-call',
         message: 'block blocks.',
+        headline: 'block blocks.',
         line: 2,
         column: 3,
         endLine: 2,
@@ -161,4 +162,19 @@ test('a comment that configures our rule wrongly is an error, not a finding', ()
 
 test('the preset decides which rules run', () => {
   expect(createLintFile('strict')('/srv/a.js', 'block()', '/srv').findings).toEqual([])
+})
+
+test('the headline is the message without the chain', () => {
+  findings.push({
+    rule: 'no-blocking-call',
+    messageId: 'blocks',
+    data: { chain: 'the chain' },
+    location: { start: { line: 1, column: 1 }, end: { line: 1, column: 6 } },
+    chain: [],
+    confidence: 'certain',
+  } satisfies Finding)
+  // The stub says the working directory, which is a way to get a colon into its message.
+  const [finding] = lintFile('/srv: the chain/a.ts', 'where()', '/srv: the chain').findings
+  expect(finding?.message).toBe('/srv: the chain blocks.')
+  expect(finding?.headline).toBe('/srv blocks.')
 })

@@ -94,10 +94,10 @@ test('the options become the environment of the command, inherited NODE_OPTIONS 
     EVENT_LOOP_REPORT: 'json',
   })
   expect(environment['NODE_OPTIONS']).toMatch(
-    /^--max-old-space-size=64 --import=file:\/\/\S+\/preload\.js$/,
+    /^--max-old-space-size=64 --import=file:\/\/\S+\/runtime\/register\.js$/,
   )
   expect(watchEnvironment({}, { report: 'none', stallsFile: '' })).toEqual({
-    NODE_OPTIONS: expect.stringMatching(/^--import=file:\/\/\S+\/preload\.js$/),
+    NODE_OPTIONS: expect.stringMatching(/^--import=file:\/\/\S+\/runtime\/register\.js$/),
     EVENT_LOOP_STALLS_FILE: '',
     EVENT_LOOP_REPORT: 'none',
   })

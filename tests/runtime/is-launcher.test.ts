@@ -1,8 +1,8 @@
 import { mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { isLauncher } from '../../src/cli/is-launcher.js'
-import { makeFolder } from './run-cli.js'
+import { isLauncher } from '../../src/runtime/is-launcher.js'
+import { makeFolder } from '../cli/run-cli.js'
 
 test.each([
   ['/usr/local/lib/node_modules/npm/bin/npm-cli.js', true],
