@@ -1,5 +1,5 @@
 import { createFindingRule } from '../create-rule.js'
-import { type BlockingCallOptions, findBlockingCalls } from '../findings/find-blocking-calls.js'
+import { findBlockingCalls } from '../findings/find-blocking-calls.js'
 
 export default createFindingRule({
   name: 'no-blocking-call',
@@ -60,6 +60,6 @@ export default createFindingRule({
     minimumCost: 'low',
     allow: [],
     checkLargeInput: false,
-  } satisfies BlockingCallOptions as BlockingCallOptions,
+  },
   find: findBlockingCalls,
 })
