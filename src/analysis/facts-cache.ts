@@ -98,6 +98,7 @@ export class FactsCache {
     for (let start = versionEnd + 1; start < body.length; ) {
       const end = body.indexOf(newline, start)
       const keyEnd = body.indexOf(' ', start)
+      if (keyEnd === -1 || end === -1) break
       lines.set(body.toString('latin1', start, keyEnd), body.subarray(start, end))
       start = end + 1
     }
