@@ -86,7 +86,7 @@ beforeAll(async () => {
 }, INSTALL_LIMIT_MS)
 afterAll(() => scratch.remove())
 
-const JAVASCRIPT = ['dough.js', 'opening-hours.js', 'orders.js', 'ovens.cjs']
+const JAVASCRIPT = ['dough.js', 'opening-hours.js', 'orders.js', 'ovens.cjs', 'shelf.js']
 
 describe.each(VERSIONS)('ESLint %s with TypeScript %s', (eslint, typescript, formats) => {
   let project: ScratchProject

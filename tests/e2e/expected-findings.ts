@@ -20,15 +20,15 @@ export const EXPECTED_JAVASCRIPT: readonly Expected[] = [
   [
     'orders.js',
     'event-loop/no-blocking-call',
-    8,
+    9,
     26,
     '`fs.readFileSync` holds the event loop (I/O) in GET /recipes/:name: GET /recipes/:name → ' +
-      'recipe (line 11) → fs.readFileSync (line 8). Await `readFile` from `node:fs/promises` instead.',
+      'recipe (line 12) → fs.readFileSync (line 9). Await `readFile` from `node:fs/promises` instead.',
   ],
   [
     'orders.js',
     'event-loop/no-blocking-call',
-    16,
+    17,
     12,
     '`zlib.gzipSync` holds the event loop (computation) in GET /prices. Use the asynchronous `gzip` ' +
       'from `node:zlib` instead.',
@@ -40,6 +40,14 @@ export const EXPECTED_JAVASCRIPT: readonly Expected[] = [
     18,
     '`child_process.execSync` holds the event loop (I/O) in HTTP request. Use the asynchronous ' +
       '`exec` from `node:child_process` instead.',
+  ],
+  [
+    'shelf.js',
+    'event-loop/no-blocking-call',
+    3,
+    29,
+    '`fs.readdirSync` holds the event loop (I/O) in GET /loaves: GET /loaves (orders.js:24) → ' +
+      'loaves (orders.js:25) → fs.readdirSync (line 3). Await `readdir` from `node:fs/promises` instead.',
   ],
 ]
 
