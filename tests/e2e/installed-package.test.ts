@@ -87,7 +87,7 @@ export default [eventLoop.configs['flat/recommended']]
   const bin = join(beside.folder, 'node_modules/eslint/bin/eslint.js')
   const { code, stdout } = await beside.run('node', [bin, 'bakery/orders.js'])
   expect(code).toBe(1)
-  expect(stdout).toContain('8:26')
+  expect(stdout).toContain('9:26')
 })
 
 test.each([
