@@ -52,6 +52,7 @@ test('prints the same as JSON', async () => {
           {
             rule: 'event-loop/no-blocking-call',
             message: expect.stringContaining('readFileSync'),
+            headline: expect.stringContaining('readFileSync'),
             line: 4,
             column: 20,
             endLine: 4,
