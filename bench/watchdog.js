@@ -1,8 +1,10 @@
 // What watching costs an Express server, in processor time per request of the server's process.
 //
 // One server for each way of watching runs at the same time, and batches of requests go to them in
-// turn, so that whatever else the machine does meets all alike. A figure is the median, over the
-// rounds, of a server's time beside that of the unwatched one in the same round.
+// turn, so that whatever else the machine does meets all alike. Two processes that run the same code
+// still differ by some percent for as long as they live, by what the compiler made of it; so all
+// servers are launched anew several times. A figure is the median, over the launches, of a server's
+// time beside that of the unwatched one of the same launch; its range stands beside it.
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { Agent, get } from 'node:http'
@@ -11,10 +13,11 @@ import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
-const rounds = Number(process.argv[2] ?? 15)
-const requestsPerBatch = Number(process.argv[3] ?? 1500)
+const launches = Number(process.argv[2] ?? 7)
+const rounds = Number(process.argv[3] ?? 4)
+const requestsPerBatch = Number(process.argv[4] ?? 1500)
 const connections = 20
-const idleMs = 3000
+const idleMs = 1500
 
 const dist = process.env.EVENT_LOOP_TEST_DIST ?? fileURLToPath(new URL('../dist', import.meta.url))
 const register = path.join(dist, 'runtime', 'register.js')
@@ -78,44 +81,64 @@ function batchOf({ way }) {
   return way === 'blocked-at' ? Math.ceil(requestsPerBatch / 10) : requestsPerBatch
 }
 
-const servers = []
-for (const way of ways) servers.push(await startServer(way))
-console.log(`Node.js ${process.version}, ${rounds} rounds of ${requestsPerBatch} requests\n`)
-console.log(`${''.padEnd(34)}${kinds.map(({ title }) => title.padStart(22)).join('')}`)
-
-const times = new Map()
-for (const { target } of kinds) {
-  for (const running of servers) await load(running, target, batchOf(running))
-  const series = servers.map(() => [])
-  for (let round = 0; round < rounds; round += 1) {
-    // Each begins in turn, so that none always follows the most expensive one.
-    for (let offset = 0; offset < servers.length; offset += 1) {
-      const index = (round + offset) % servers.length
-      series[index].push(await measure(servers[index], target))
+/** Microseconds a request by kind and way, from servers that live for this launch only. */
+async function launch() {
+  const servers = []
+  for (const way of ways) servers.push(await startServer(way))
+  const byKind = []
+  for (const { target } of kinds) {
+    for (const running of servers) await load(running, target, batchOf(running))
+    const sums = servers.map(() => 0)
+    for (let round = 0; round < rounds; round += 1) {
+      // Each begins in turn, so that none always follows the most expensive one.
+      for (let offset = 0; offset < servers.length; offset += 1) {
+        const index = (round + offset) % servers.length
+        sums[index] += await measure(servers[index], target)
+      }
     }
+    byKind.push(sums.map((sum) => sum / rounds))
   }
-  times.set(target, series)
+  const idle = []
+  for (const running of servers) idle.push(await measureIdle(running))
+  for (const { server, agent } of servers) {
+    agent.destroy()
+    server.disconnect()
+  }
+  return { byKind, idle }
 }
-for (const [index, { title }] of ways.entries()) {
-  const cells = kinds.map(({ target }) => {
-    const series = times.get(target)
-    const ratios = series[index].map((time, round) => time / series[0][round])
-    const figures = `${median(series[index]).toFixed(0)} us  x ${median(ratios).toFixed(3)}`
-    return figures.padStart(22)
+
+/** Share of a core, and resident memory, while no requests come. */
+async function measureIdle(running) {
+  const before = await readUsage(running)
+  await pause(idleMs)
+  const after = await readUsage(running)
+  return {
+    percent: (after.cpuUs - before.cpuUs) / (idleMs * 10),
+    megabytes: after.residentBytes / 1e6,
+  }
+}
+
+console.log(
+  `Node.js ${process.version}, ${launches} launches of ${rounds} rounds of ${requestsPerBatch} requests\n`,
+)
+const results = []
+for (let count = 0; count < launches; count += 1) results.push(await launch())
+
+const heading = (text) => text.padStart(30)
+console.log(`${''.padEnd(34)}${kinds.map(({ title }) => heading(title)).join('')}`)
+for (const [way, { title }] of ways.entries()) {
+  const cells = kinds.map((_, kind) => {
+    const times = results.map(({ byKind }) => byKind[kind][way])
+    const ratios = results.map(({ byKind }) => byKind[kind][way] / byKind[kind][0])
+    const range = `${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)}`
+    return heading(`${median(times).toFixed(0)} us  x ${median(ratios).toFixed(3)} (${range})`)
   })
   console.log(`${title.padEnd(34)}${cells.join('')}`)
 }
 
 console.log('\nIdle: share of a core, and resident memory after the load')
-for (const [index, { title }] of ways.entries()) {
-  const before = await readUsage(servers[index])
-  await pause(idleMs)
-  const after = await readUsage(servers[index])
-  const share = ((after.cpuUs - before.cpuUs) / (idleMs * 1000)) * 100
-  const memory = `${(after.residentBytes / 1e6).toFixed(0)} MB`
-  console.log(`${title.padEnd(34)}${`${share.toFixed(2)} %  ${memory}`.padStart(22)}`)
-}
-for (const { server, agent } of servers) {
-  agent.destroy()
-  server.disconnect()
+for (const [way, { title }] of ways.entries()) {
+  const percent = median(results.map(({ idle }) => idle[way].percent))
+  const megabytes = median(results.map(({ idle }) => idle[way].megabytes))
+  console.log(`${title.padEnd(34)}${`${percent.toFixed(2)} %  ${megabytes.toFixed(0)} MB`.padStart(22)}`)
 }

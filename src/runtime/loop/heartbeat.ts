@@ -18,9 +18,12 @@ export interface Heartbeat {
   stop(): void
 }
 
-/** Often enough that the beginning of a stall is known to a fifth of the threshold. */
+/**
+ * Often enough that a stall of the threshold's length is looked at while it lasts. Each beat wakes an idle
+ * process, which costs it more than anything that the beat does.
+ */
 export function beatIntervalMs(thresholdMs: number): number {
-  return Math.min(50, Math.max(5, thresholdMs / 5))
+  return Math.min(50, Math.max(5, thresholdMs / 3))
 }
 
 /**
