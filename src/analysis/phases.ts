@@ -1,4 +1,4 @@
-import { nameOfFunction } from './link/entry-names.js'
+import { nameOfFunction } from './entries/entry-names.js'
 import {
   type Edge,
   type EntryPoint,

@@ -11,7 +11,7 @@ import {
   type HandedApi,
   type Program,
 } from './program.js'
-import { entryPointsOf } from './registrations.js'
+import { entryPointsOf } from '../entries/registrations.js'
 import type { ValueSet } from './values.js'
 
 /** Puts resolved calls together to a graph. */

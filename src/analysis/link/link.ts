@@ -10,8 +10,8 @@ import {
   functionKey,
   type Program,
 } from './program.js'
-import { entryPointsOf } from './registrations.js'
-import { entryPointsByLooks } from './request-looks.js'
+import { entryPointsOf } from '../entries/registrations.js'
+import { entryPointsByLooks } from '../entries/request-looks.js'
 import { keyOf, mostValues, type Value } from './values.js'
 
 // Two rounds resolve most calls; five let a value pass through as many functions.

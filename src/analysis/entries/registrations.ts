@@ -1,8 +1,8 @@
 import type { HandlerArguments, ParameterRole, Registration } from '../../catalogue/types.js'
 import { nameOfEntry } from './entry-names.js'
-import { describedBy, type Evaluator } from './evaluator.js'
-import { type CallSite, type EntryPoint, functionKey } from './program.js'
-import type { ValueSet } from './values.js'
+import { describedBy, type Evaluator } from '../link/evaluator.js'
+import { type CallSite, type EntryPoint, functionKey } from '../link/program.js'
+import type { ValueSet } from '../link/values.js'
 
 interface Handler {
   readonly file: number

@@ -1,8 +1,8 @@
 import type { EntryLabel } from '../../catalogue/types.js'
 import type { FunctionFacts } from '../facts.js'
-import type { Evaluator } from './evaluator.js'
-import type { CallSite } from './program.js'
-import type { ValueSet } from './values.js'
+import type { Evaluator } from '../link/evaluator.js'
+import type { CallSite } from '../link/program.js'
+import type { ValueSet } from '../link/values.js'
 
 /** How a person names the entry point that a registering call makes: `GET /users/:id`. */
 export function nameOfEntry(

@@ -7,10 +7,10 @@ import {
 import type { ParameterRole } from '../../catalogue/types.js'
 import type { FunctionFacts, ParameterFacts, TypeReference } from '../facts.js'
 import { nameOfFunction } from './entry-names.js'
-import type { Evaluator } from './evaluator.js'
-import { type EntryPoint, functionKey } from './program.js'
+import type { Evaluator } from '../link/evaluator.js'
+import { type EntryPoint, functionKey } from '../link/program.js'
 import { passedBy } from './registrations.js'
-import { noValues } from './values.js'
+import { noValues } from '../link/values.js'
 
 /** The functions of a file that the platform calls, judging by their types and parameters alone. */
 export function entryPointsByLooks(file: number, evaluator: Evaluator): readonly EntryPoint[] {
