@@ -105,6 +105,15 @@ describe('layers', () => {
     expect(crossing.map(say)).toEqual([])
   })
 
+  test('linking asks the catalogue that it is given, where declarations stand in front', () => {
+    const past = SOURCES.filter((file) => isBelow(relative(SRC, file), 'analysis')).filter((file) =>
+      /\blookup(?:Api|Module|RequestType|HandlerType|PluginType)\b[^'"]*from '[./]*catalogue\/index/.test(
+        readFileSync(file, 'utf8'),
+      ),
+    )
+    expect(past.map((file) => relative(SRC, file))).toEqual([])
+  })
+
   test('the catalogue holds data: from outside of it come only types', () => {
     const outside = SOURCES.filter((file) => isBelow(relative(SRC, file), 'catalogue')).flatMap(
       (file) =>

@@ -1,4 +1,6 @@
 import { isAbsolute, relative, sep } from 'node:path'
+import { builtInCatalogue } from '../catalogue/index.js'
+import type { Catalogue } from '../catalogue/types.js'
 import { extractFacts, type ParsedSource } from './extract/extract-facts.js'
 import type { FileFacts } from './facts.js'
 import { type FileKind, fileKind } from './file-kind.js'
@@ -28,8 +30,9 @@ export function linkProject(
   files: readonly FileFacts[],
   root: string,
   resolveImport: ResolveImport,
+  catalogue: Catalogue = builtInCatalogue,
 ): Project {
-  const program = link(files, resolveImport)
+  const program = link(files, resolveImport, catalogue)
   const entryPoints = entryPointsByFile(program)
   const kinds = files.map((facts, file) => {
     const kind = fileKind(facts, pathUnder(root, facts.file))

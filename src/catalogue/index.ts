@@ -19,6 +19,7 @@ import type {
   ApiFacts,
   BlockingApi,
   CallbackRunner,
+  Catalogue,
   KnownModule,
   ModuleEntry,
   ParameterRole,
@@ -183,6 +184,15 @@ export function lookupPluginType(
   typeName: string,
 ): readonly (string | null)[] | undefined {
   return modules.get(specifier)?.pluginTypes.get(typeName)
+}
+
+/** What this package knows by itself. */
+export const builtInCatalogue: Catalogue = {
+  lookupModule,
+  lookupApi,
+  lookupRequestType,
+  lookupHandlerType,
+  lookupPluginType,
 }
 
 const runners = new Map(Object.entries(methodRunners))

@@ -209,6 +209,28 @@ export interface KnownModule {
 }
 
 /**
+ * What linking asks. A project's own declarations stand in front of what is built in, so linking
+ * gets a catalogue and imports none.
+ */
+export interface Catalogue {
+  /**
+   * What is known of a module.
+   *
+   * @param specifier as an import gives it, with or without `node:`; `global` for what needs no
+   * import
+   */
+  lookupModule(specifier: string): KnownModule | undefined
+  /** What is known of one export; see `lookupApi` of the built-in catalogue. */
+  lookupApi(specifier: string, path: string): ApiFacts | undefined
+  /** The role of a parameter whose type is this export: `Request` of express is a request. */
+  lookupRequestType(specifier: string, typeName: string): ParameterRole | undefined
+  /** Roles of the parameters of a function of this type: `RequestHandler` of express. */
+  lookupHandlerType(specifier: string, typeName: string): readonly ParameterRole[] | undefined
+  /** Classes of the parameters of a function of this type that runs at start-up. */
+  lookupPluginType(specifier: string, typeName: string): readonly (string | null)[] | undefined
+}
+
+/**
  * Paths of a module's API type: `a`, `a.b`, `C.prototype.m`. A path that the type lacks does not
  * compile.
  */

@@ -1,9 +1,4 @@
-import {
-  instanceOfShape,
-  lookupHandlerType,
-  lookupPluginType,
-  membersOfShape,
-} from '../../catalogue/index.js'
+import { instanceOfShape, membersOfShape } from '../../catalogue/index.js'
 import type { ParameterRole } from '../../catalogue/types.js'
 import type { FunctionFacts, ParameterFacts, TypeReference } from '../facts.js'
 import { nameOfFunction } from './entry-names.js'
@@ -38,7 +33,7 @@ function pluginOf(
   const types = contextualType === null ? noValues : evaluator.values(contextualType.name, file)
   for (const value of types.values()) {
     if (value.type !== 'api') continue
-    const classes = lookupPluginType(value.module, value.path)
+    const classes = evaluator.catalogue.lookupPluginType(value.module, value.path)
     if (classes !== undefined) return passedBy(classes, value.module)
   }
   const shape = first && instanceOfShape(first.name, first.members)
@@ -73,7 +68,7 @@ function rolesOfType(
 ): readonly ParameterRole[] | null {
   for (const value of evaluator.values(type.name, file).values()) {
     if (value.type !== 'api') continue
-    const roles = lookupHandlerType(value.module, value.path)
+    const roles = evaluator.catalogue.lookupHandlerType(value.module, value.path)
     if (roles !== undefined) return roles
   }
   return null

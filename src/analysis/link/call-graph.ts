@@ -1,5 +1,5 @@
-import { lookupApi, lookupMethodRunner } from '../../catalogue/index.js'
-import type { CallbackRunner } from '../../catalogue/types.js'
+import { lookupMethodRunner } from '../../catalogue/index.js'
+import type { CallbackRunner, Catalogue } from '../../catalogue/types.js'
 import { CallbackParameters } from './callback-parameters.js'
 import type { Evaluator } from './evaluator.js'
 import {
@@ -50,7 +50,7 @@ export function buildCallGraph(
       edgesFrom.set(from, edges)
     }
     site.arguments.forEach((values, position) => {
-      handedApis[site.file]?.push(...apisIn(values, site, position))
+      handedApis[site.file]?.push(...apisIn(values, site, position, evaluator.catalogue))
     })
   }
   return {
@@ -96,13 +96,18 @@ function functionsIn(values: ValueSet): readonly FunctionKey[] {
 }
 
 /** APIs among an argument's values, where the callee is known to run what it gets. */
-function apisIn(values: ValueSet, site: CallSite, position: number): readonly HandedApi[] {
+function apisIn(
+  values: ValueSet,
+  site: CallSite,
+  position: number,
+  catalogue: Catalogue,
+): readonly HandedApi[] {
   const range = site.call.argumentRanges[position]
   if (range === undefined || runnerOf(site)?.positions.includes(position) !== true) return []
   return [...values.values()].flatMap((value) => {
     if (value.type !== 'api') return []
     const { module, path } = value
-    const facts = lookupApi(module, path || 'default')
+    const facts = catalogue.lookupApi(module, path || 'default')
     return facts?.blocking ? [{ site, range, api: { module, path, facts } }] : []
   })
 }

@@ -1,4 +1,4 @@
-import { lookupApi } from '../../catalogue/index.js'
+import type { Catalogue } from '../../catalogue/types.js'
 import type { CallFacts } from '../facts.js'
 import type { Evaluator } from './evaluator.js'
 import { type CalledApi, type CallSite, type FunctionKey, functionKey } from './program.js'
@@ -14,7 +14,7 @@ export function resolveSite(call: CallFacts, file: number, evaluator: Evaluator)
     if (callee.type === 'function') functions.push(functionKey(callee.file, callee.function))
     else if (callee.type === 'class') functions.push(...constructorsOf(callee, evaluator))
     else if (callee.type === 'api') {
-      const facts = lookupApi(callee.module, callee.path || 'default')
+      const facts = evaluator.catalogue.lookupApi(callee.module, callee.path || 'default')
       if (facts !== undefined) apis.push({ module: callee.module, path: callee.path, facts })
     }
   }
@@ -58,7 +58,7 @@ function seenThrough(call: CallFacts, file: number, evaluator: Evaluator): Seen 
   if (call.callee.type === 'member') {
     const { object, property } = call.callee
     if (property === 'call' || property === 'apply') {
-      const callees = callable(evaluator.values(object, file))
+      const callees = callable(evaluator.values(object, file), evaluator.catalogue)
       if (callees.size > 0) {
         if (property === 'apply') return applied(callees, own[1] ?? noValues, evaluator)
         const unknownFrom = call.spreadAt > 0 ? call.spreadAt - 1 : call.spreadAt
@@ -81,12 +81,13 @@ function applied(callees: ValueSet, list: ValueSet, evaluator: Evaluator): Seen 
   }
 }
 
-function callable(values: ValueSet): ValueSet {
+function callable(values: ValueSet, catalogue: Catalogue): ValueSet {
   const kept = [...values].filter(
     ([, value]) =>
       value.type === 'function' ||
       // `process.nextTick.call` is a function, `app.call` of an instance would be a method of it.
-      (value.type === 'api' && lookupApi(value.module, value.path || 'default') !== undefined),
+      (value.type === 'api' &&
+        catalogue.lookupApi(value.module, value.path || 'default') !== undefined),
   )
   return new Map(kept)
 }

@@ -1,5 +1,4 @@
-import { lookupApi, lookupModule, lookupRequestType } from '../../catalogue/index.js'
-import type { ParameterRole } from '../../catalogue/types.js'
+import type { Catalogue, ParameterRole } from '../../catalogue/types.js'
 import type { CallFacts, FileFacts, Reference, TypeReference } from '../facts.js'
 import { DeclaredTypes } from './declared-types.js'
 import { loadedModule } from './loaded-modules.js'
@@ -27,6 +26,7 @@ const deepestReference = 500
 export class Evaluator {
   readonly files: readonly FileFacts[]
   readonly resolveImport: ResolveImport
+  readonly catalogue: Catalogue
   readonly #types: DeclaredTypes
   readonly #flow: Flow
   readonly #members: MemberLookup
@@ -35,10 +35,16 @@ export class Evaluator {
   readonly #constants = new Map<Reference, ValueSet>()
   readonly #running = new Set<Reference>()
 
-  constructor(files: readonly FileFacts[], flow: Flow, resolveImport: ResolveImport) {
+  constructor(
+    files: readonly FileFacts[],
+    flow: Flow,
+    resolveImport: ResolveImport,
+    catalogue: Catalogue,
+  ) {
     this.files = files
     this.#flow = flow
     this.resolveImport = resolveImport
+    this.catalogue = catalogue
     this.#types = new DeclaredTypes(files, resolveImport)
     this.#members = new MemberLookup(this)
   }
@@ -85,7 +91,7 @@ export class Evaluator {
   /** The values of a type annotation: an instance of the type, or a request object. */
   instances(type: TypeReference, file: number): ValueSet {
     const declared = this.#types.declarationOf(type.name, file)
-    if (declared === null) return unite(Array.from(this.values(type.name, file).values(), instanceOf))
+    if (declared === null) return this.#instancesOf(this.values(type.name, file))
     // An interface or an alias of the project is known by the type it is made from, and by its classes.
     const { base } = declared
     const isMadeOfItself = base === null || base === type
@@ -106,7 +112,7 @@ export class Evaluator {
       case 'import': {
         const target = this.resolveImport(reference.specifier, file)
         if (target !== null) return this.#members.exported(target, reference.name)
-        if (lookupModule(reference.specifier) === undefined) return noValues
+        if (this.catalogue.lookupModule(reference.specifier) === undefined) return noValues
         const path = reference.name === '*' || reference.name === 'default' ? '' : reference.name
         return setOf({ type: 'api', module: reference.specifier, path })
       }
@@ -193,7 +199,11 @@ export class Evaluator {
     if (!superClass) return noValues
     const values = this.values(superClass, file)
     // `super()` calls the class, `super.method()` reads from an instance of it.
-    return unite([values, ...Array.from(values.values(), instanceOf)])
+    return unite([values, this.#instancesOf(values)])
+  }
+
+  #instancesOf(types: ValueSet): ValueSet {
+    return unite(Array.from(types.values(), (type) => instanceOf(type, this.catalogue)))
   }
 
   #result(call: CallFacts, file: number): ValueSet {
@@ -220,7 +230,7 @@ export class Evaluator {
       const [argument] = call.arguments
       return argument ? this.values(argument, file) : noValues
     }
-    const { returns } = lookupApi(callee.module, callee.path || 'default') ?? {}
+    const { returns } = this.catalogue.lookupApi(callee.module, callee.path || 'default') ?? {}
     if (returns === 'this' && call.callee.type === 'member') {
       return this.values(call.callee.object, file)
     }
@@ -242,10 +252,10 @@ export function isRequestRole(role: ParameterRole): boolean {
   return ['request', 'response', 'context', 'socket'].includes(role)
 }
 
-function instanceOf(value: Value): ValueSet {
+function instanceOf(value: Value, catalogue: Catalogue): ValueSet {
   if (value.type === 'class') return setOf({ ...value, type: 'instance' })
   if (value.type !== 'api') return noValues
-  const role = lookupRequestType(value.module, value.path)
+  const role = catalogue.lookupRequestType(value.module, value.path)
   if (role !== undefined) return setOf({ type: 'request', role, path: '' })
   return setOf({ ...value, path: joinPath(value.path || 'default', 'prototype') })
 }

@@ -1,4 +1,5 @@
 import { lookupMethodRunner } from '../../catalogue/index.js'
+import type { Catalogue } from '../../catalogue/types.js'
 import type { FileFacts } from '../facts.js'
 import { buildCallGraph } from './call-graph.js'
 import { resolveSite } from './call-sites.js'
@@ -18,9 +19,13 @@ import { keyOf, mostValues, type Value } from './values.js'
 const mostRounds = 5
 
 /** Links the facts of files to one graph of calls. */
-export function link(files: readonly FileFacts[], resolveImport: ResolveImport): Program {
+export function link(
+  files: readonly FileFacts[],
+  resolveImport: ResolveImport,
+  catalogue: Catalogue,
+): Program {
   const flow: Flow = { parameters: new Map(), roles: new Map() }
-  const evaluator = new Evaluator(files, flow, resolveImport)
+  const evaluator = new Evaluator(files, flow, resolveImport, catalogue)
   const byLooks = files.flatMap((_, file) => entryPointsByLooks(file, evaluator))
   for (const entry of byLooks) receive(entry, flow)
   let sites: readonly CallSite[] = []

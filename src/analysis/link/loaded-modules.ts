@@ -1,4 +1,3 @@
-import { lookupModule } from '../../catalogue/index.js'
 import type { CallFacts, Reference } from '../facts.js'
 import type { Evaluator } from './evaluator.js'
 import { setOf, type Value, type ValueSet } from './values.js'
@@ -7,7 +6,7 @@ import { setOf, type Value, type ValueSet } from './values.js'
 export function loadedModule(call: CallFacts, file: number, evaluator: Evaluator): ValueSet | null {
   const [argument] = call.arguments
   if (argument?.type !== 'literal' || typeof argument.value !== 'string') return null
-  if (lookupModule(argument.value) === undefined) return null
+  if (evaluator.catalogue.lookupModule(argument.value) === undefined) return null
   const isLoader =
     [...evaluator.values(call.callee, file).values()].some(isBuiltinGetter) ||
     isMadeRequire(call.callee, file, evaluator)

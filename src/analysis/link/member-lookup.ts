@@ -1,4 +1,4 @@
-import { lookupApi, lookupModule } from '../../catalogue/index.js'
+import type { Catalogue } from '../../catalogue/types.js'
 import type { MemberFacts, PropertyWrite, Reference } from '../facts.js'
 import { describedBy, type Evaluator, isModuleExports } from './evaluator.js'
 import { joinPath, keyOf, noValues, setOf, unite, type Value, type ValueSet } from './values.js'
@@ -107,7 +107,9 @@ export class MemberLookup {
   #own(object: Value, property: string, form: Form): ValueSet {
     switch (object.type) {
       case 'api':
-        return form === 'value' ? memberOfApi(object.module, object.path, property) : noValues
+        return form === 'value'
+          ? memberOfApi(object, property, this.#evaluator.catalogue)
+          : noValues
       case 'request':
         return form === 'value' ? setOf(memberOfRequest(object, property)) : noValues
       case 'namespace':
@@ -213,17 +215,21 @@ export class MemberLookup {
   }
 }
 
-function memberOfApi(module: string, path: string, property: string): ValueSet {
+function memberOfApi(
+  { module, path }: Value & { type: 'api' },
+  property: string,
+  catalogue: Catalogue,
+): ValueSet {
   // `default` of a module of Node.js, or of one that a compiler wrapped, is the module itself.
   if (property === 'default' && path === '') return setOf({ type: 'api', module, path })
   const isGlobalObject = module === 'global' && (path === 'globalThis' || path === 'global')
   const member = isGlobalObject ? property : joinPath(path, property)
   if (member.split('.').length > deepestPath) return noValues
-  if (path !== '' && lookupApi(module, member) === undefined) {
-    const { returns } = lookupApi(module, path) ?? {}
+  if (path !== '' && catalogue.lookupApi(module, member) === undefined) {
+    const { returns } = catalogue.lookupApi(module, path) ?? {}
     if (returns !== undefined && returns !== 'this') {
       const described = describedBy(returns, module)
-      if (described.type === 'api' && lookupModule(described.module) !== undefined) {
+      if (described.type === 'api' && catalogue.lookupModule(described.module) !== undefined) {
         return setOf({ ...described, path: joinPath(described.path, property) })
       }
     }
