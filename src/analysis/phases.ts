@@ -5,7 +5,6 @@ import {
   fileOf,
   type FunctionKey,
   functionKey,
-
   type Program,
 } from './link/program.js'
 
@@ -18,21 +17,37 @@ export interface Reach {
   readonly length: number
 }
 
+/** How start-up comes to a function: from where, by calls. */
+export interface StartupReach {
+  /** A module's top level, a function that the platform calls, or one that is start-up by what it does. */
+  readonly from: 'module' | 'entry' | 'starts-server' | 'registers-handlers'
+  /** The entry point, when it begins with one. */
+  readonly entry: EntryPoint | null
+  /** The last call on the way; null where it begins. */
+  readonly by: Edge | null
+}
+
 export interface Phases {
   /** Functions that run while requests are served, with the shortest way there. */
   readonly serving: ReadonlyMap<FunctionKey, Reach>
+  /** The entry points that serving begins with. */
+  readonly entries: readonly EntryPoint[]
   /** Functions that may, because nothing says who calls them. */
   readonly likely: ReadonlyMap<FunctionKey, Reach>
-  /** Functions that start-up reaches. */
-  readonly startup: ReadonlySet<FunctionKey>
+  /** Functions that start-up reaches, with the shortest way there. */
+  readonly startup: ReadonlyMap<FunctionKey, StartupReach>
+  /** Why a call does not carry the serving phase; null when it does. */
+  readonly barrierAt: (edge: Edge) => Barrier | null
 }
 
 /**
- * Calls that do not carry the serving phase: what ends the process leaves nobody to serve; `cache ??= load()`
+ * Why a call does not carry the serving phase: what ends the process leaves nobody to serve; `cache ??= load()`
  * finds the value there when start-up calls `load` too; and what starts a server is start-up, even if a
  * listener can do it again.
  */
-type IsNotServing = (edge: Edge) => boolean
+export type Barrier = 'ends-process' | 'memoised' | 'restarts'
+
+type BarrierAt = Phases['barrierAt']
 
 /**
  * Tells when each function of a project runs.
@@ -42,31 +57,35 @@ export function findPhases(program: Program, isServer: readonly boolean[]): Phas
   const inServer = ({ function: key }: EntryPoint): boolean => isServer[fileOf(key)] ?? false
   const startup = reachStartup(program, isServer)
   const starters = ancestorsOf(program.starting, program)
-  const notServing: IsNotServing = (edge) =>
-    edge.site.call.endsProcess ||
-    (startup.has(edge.to) && (edge.site.call.memoised || starters.has(edge.to)))
+  const barrierAt: BarrierAt = ({ to, site: { call } }) => {
+    if (call.endsProcess) return 'ends-process'
+    if (!startup.has(to)) return null
+    if (call.memoised) return 'memoised'
+    return starters.has(to) ? 'restarts' : null
+  }
   const serving = new Map<FunctionKey, Reach>()
   const entries = program.entryPoints.filter(
     (entry) => entry.phase === 'serving' && inServer(entry),
   )
-  spread(program, entries.filter(({ wrapped }) => !wrapped), notServing, serving)
+  const plain = entries.filter(({ wrapped }) => !wrapped)
+  spread(program, plain, barrierAt, serving)
   // A handler inside of a wrapper counts as the entry point, once it is known that the wrapper calls it.
   const confirmed = entries.filter(({ wrapped, function: key }) => wrapped && serving.has(key))
-  spread(program, confirmed, notServing, serving)
+  spread(program, confirmed, barrierAt, serving)
   const others = program.handlersByLooks.filter(
     (entry) => inServer(entry) && !serving.has(entry.function),
   )
-  spread(program, others, notServing, serving)
+  spread(program, others, barrierAt, serving)
 
   const likely = new Map<FunctionKey, Reach>()
-  spread(program, unknownCallers(program, startup, serving), notServing, likely)
-  return { serving, likely, startup }
+  spread(program, unknownCallers(program, startup, serving), barrierAt, likely)
+  return { serving, entries: [...plain, ...confirmed, ...others], likely, startup, barrierAt }
 }
 
 /** The shortest chain of edges from the entry point to a function. */
 export function chainTo(
   key: FunctionKey,
-  reach: ReadonlyMap<FunctionKey, Reach>,
+  reach: ReadonlyMap<FunctionKey, Pick<Reach, 'by'>>,
 ): readonly Edge[] {
   const edges: Edge[] = []
   for (let at = reach.get(key)?.by; at; at = reach.get(at.from)?.by) edges.unshift(at)
@@ -76,7 +95,7 @@ export function chainTo(
 function spread(
   program: Program,
   entries: readonly EntryPoint[],
-  notServing: IsNotServing,
+  barrierAt: BarrierAt,
   reached: Map<FunctionKey, Reach>,
 ): void {
   let front: FunctionKey[] = []
@@ -91,7 +110,7 @@ function spread(
     for (const from of front) {
       const entry = reached.get(from)?.entry
       for (const edge of program.edgesFrom.get(from) ?? []) {
-        if (entry === undefined || notServing(edge)) continue
+        if (entry === undefined || barrierAt(edge) !== null) continue
         const known = reached.get(edge.to)
         if (known !== undefined && known.length <= length) continue
         reached.set(edge.to, { entry, by: edge, length })
@@ -105,20 +124,24 @@ function spread(
 function reachStartup(
   program: Program,
   isServer: readonly boolean[],
-): ReadonlySet<FunctionKey> {
-  const reached = new Set<FunctionKey>()
-  const pending: FunctionKey[] = [
-    ...program.files.flatMap((_, file) => (isServer[file] ? [functionKey(file, 0)] : [])),
-    ...program.entryPoints
-      .filter(({ phase }) => phase !== 'serving')
-      .map(({ function: key }) => key),
-    ...program.starting,
-    ...program.registering,
-  ]
-  for (let key = pending.pop(); key !== undefined; key = pending.pop()) {
-    if (reached.has(key)) continue
-    reached.add(key)
-    for (const { to } of program.edgesFrom.get(key) ?? []) pending.push(to)
+): ReadonlyMap<FunctionKey, StartupReach> {
+  const reached = new Map<FunctionKey, StartupReach>()
+  const begin = (key: FunctionKey, from: StartupReach['from'], entry: EntryPoint | null): void => {
+    if (!reached.has(key)) reached.set(key, { from, entry, by: null })
+  }
+  program.files.forEach((_, file) => {
+    if (isServer[file]) begin(functionKey(file, 0), 'module', null)
+  })
+  for (const entry of program.entryPoints) {
+    if (entry.phase !== 'serving') begin(entry.function, 'entry', entry)
+  }
+  for (const key of program.starting) begin(key, 'starts-server', null)
+  for (const key of program.registering) begin(key, 'registers-handlers', null)
+  // Breadth first: a map that grows is iterated to its end.
+  for (const [key, { from, entry }] of reached) {
+    for (const edge of program.edgesFrom.get(key) ?? []) {
+      if (!reached.has(edge.to)) reached.set(edge.to, { from, entry, by: edge })
+    }
   }
   return reached
 }
@@ -126,7 +149,7 @@ function reachStartup(
 /** `async` functions that escape and that nothing in the project calls. */
 function unknownCallers(
   program: Program,
-  startup: ReadonlySet<FunctionKey>,
+  startup: ReadonlyMap<FunctionKey, StartupReach>,
   serving: ReadonlyMap<FunctionKey, Reach>,
 ): readonly EntryPoint[] {
   const called = new Set<FunctionKey>()
@@ -159,4 +182,3 @@ function ancestorsOf(
   }
   return ancestors
 }
-

@@ -62,7 +62,7 @@ function run(graph: Graph) {
   })
   return {
     chains: chains.sort(),
-    startup: [...phases.startup].map(nameOf).sort(),
+    startup: [...phases.startup.keys()].map(nameOf).sort(),
     likely: [...phases.likely.keys()].map(nameOf).sort(),
   }
 }
@@ -123,10 +123,44 @@ describe('phases', () => {
   })
 })
 
+describe('for whoever asks why', () => {
+  it('tells the shortest way of start-up, and where it begins', () => {
+    const graph = { calls: ['top>a', 'a>b', 'b>c', 'd>c', 'e>c'], starting: ['d'], registering: ['e'] }
+    const { startup } = findPhases(program(graph), [true])
+    const way = (name: string): string => {
+      const calls = chainTo(keyOf(name), startup).map((edge) => nameOf(edge.from))
+      return [startup.get(keyOf(name))?.from, ...calls, name].join(' ')
+    }
+    expect(['b', 'c', 'd', 'e'].map(way)).toEqual([
+      'module top a b',
+      'starts-server d c',
+      'starts-server d',
+      'registers-handlers e',
+    ])
+  })
+
+  it('tells why a call does not carry the serving phase', () => {
+    const graph = program({ calls: ['a>b?', 'a>c!', 'a>d', 'a>e', 'top>b', 'top>d'], starting: ['d'] })
+    const { barrierAt } = findPhases(graph, [true])
+    expect(graph.edgesFrom.get(keyOf('a'))?.map(barrierAt)).toEqual([
+      'memoised',
+      'ends-process',
+      'restarts',
+      null,
+    ])
+  })
+
+  it('lists the entry points that count', () => {
+    const graph = { calls: ['a>b'], serving: ['a'], wrapped: ['b', 'c'], looks: ['b', 'd'] }
+    const { entries } = findPhases(program(graph), [true])
+    expect(entries.map(({ function: key }) => nameOf(key))).toEqual(['a', 'b', 'd'])
+  })
+})
+
 it('takes no entry points from tests and scripts', () => {
   const phases = findPhases(program({ calls: ['top>c', 'a>b'], serving: ['a'], looks: ['d'] }), [
     false,
   ])
   expect([...phases.serving.keys()]).toEqual([])
-  expect([...phases.startup]).toEqual([])
+  expect([...phases.startup.keys()]).toEqual([])
 })
