@@ -1,9 +1,9 @@
 import { resolve } from 'node:path'
 import { ESLintUtils, type TSESLint } from '@typescript-eslint/utils'
 import type { WorkspaceSettings } from './analysis/workspace.js'
+import { docsUrl, type FindingRule } from './findings/finding-rule.js'
 import { keepFindings, projectOfSourceCode } from './findings/findings-of-source.js'
 import type { Finding } from './findings/types.js'
-import type { Project } from './analysis/project.js'
 
 /** What our rules say of themselves, beyond ESLint's own fields. */
 export interface RuleDocs {
@@ -11,33 +11,22 @@ export interface RuleDocs {
   readonly recommended: boolean
 }
 
-const creator = ESLintUtils.RuleCreator<RuleDocs>(
-  (name) =>
-    `https://github.com/eslint-plugin-event-loop/eslint-plugin-event-loop/blob/main/docs/rules/${name}.md`,
-)
-
-interface FindingRule<MessageId extends string, Options extends object> {
-  readonly name: string
-  readonly meta: TSESLint.RuleMetaData<MessageId, RuleDocs, readonly [Options]> & {
-    readonly docs: TSESLint.RuleMetaDataDocs & RuleDocs
-  }
-  /** Every option with its default; ESLint 8 does not merge defaults, so it is done here for all versions. */
-  readonly defaults: Options
-  readonly find: (
-    file: number,
-    project: Project,
-    options: Options,
-  ) => readonly Finding<MessageId>[]
-}
+const creator = ESLintUtils.RuleCreator<RuleDocs>(docsUrl)
 
 /** Makes an ESLint rule of a search over the project. */
 export function createFindingRule<MessageId extends string, Options extends object>(
   rule: FindingRule<MessageId, Options>,
 ): TSESLint.RuleModule<MessageId, readonly [Options], RuleDocs> & { name: string } {
+  const { name, description, schema, messages, defaults } = rule
   return creator<readonly [Options], MessageId>({
-    name: rule.name,
-    meta: rule.meta,
-    defaultOptions: [rule.defaults],
+    name,
+    meta: {
+      type: 'problem',
+      docs: { description, recommended: true },
+      schema,
+      messages,
+    },
+    defaultOptions: [defaults],
     create(context, [options]) {
       return {
         Program() {
@@ -45,7 +34,8 @@ export function createFindingRule<MessageId extends string, Options extends obje
           const { filename, cwd } = context
           const settings = settingsIn(context.settings, cwd)
           const { project, file } = projectOfSourceCode(sourceCode, filename, cwd, settings)
-          const findings = rule.find(file, project, { ...rule.defaults, ...options })
+          // ESLint 8 does not merge defaults, so it is done here for all versions.
+          const findings = rule.find(file, project, { ...defaults, ...options })
           keepFindings(sourceCode, findings)
           for (const { messageId, data, location } of findings) {
             context.report({ messageId, data, loc: toEslint(location) })

@@ -1,21 +1,13 @@
 import { readFileSync } from 'node:fs'
 import type { Linter, Rule } from 'eslint'
+import type { Preset } from './findings/finding-rule.js'
+import { findingRules } from './findings/finding-rules.js'
 import noBlockingCall from './rules/no-blocking-call.js'
 import noRequestInWorker from './rules/no-request-in-worker.js'
 
 const { name, version } = JSON.parse(
   readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
 ) as { name: string; version: string }
-
-const recommended = {
-  'event-loop/no-blocking-call': 'error',
-  'event-loop/no-request-in-worker': 'error',
-} satisfies Linter.RulesRecord
-
-const strict = {
-  ...recommended,
-  'event-loop/no-blocking-call': ['error', { confidence: 'likely' }],
-} satisfies Linter.RulesRecord
 
 // Our rules are typed by typescript-eslint, whose types and ESLint's describe the same objects.
 const rules = {
@@ -45,18 +37,27 @@ const plugin: EventLoopPlugin = {
   meta,
   rules,
   configs: {
-    recommended: { plugins: ['event-loop'], rules: recommended },
-    strict: { plugins: ['event-loop'], rules: strict },
-    'flat/recommended': flat('recommended', recommended),
-    'flat/strict': flat('strict', strict),
+    recommended: { plugins: ['event-loop'], rules: rulesOf('recommended') },
+    strict: { plugins: ['event-loop'], rules: rulesOf('strict') },
+    'flat/recommended': flat('recommended'),
+    'flat/strict': flat('strict'),
   },
 }
 
-function flat(level: string, levelRules: Linter.RulesRecord): Linter.Config {
+function rulesOf(preset: Preset): Linter.RulesRecord {
+  return Object.fromEntries(
+    findingRules.map(({ name, strict }): [string, Linter.RuleEntry] => {
+      const isPlain = preset === 'recommended' || Object.keys(strict).length === 0
+      return [`event-loop/${name}`, isPlain ? 'error' : ['error', strict]]
+    }),
+  )
+}
+
+function flat(preset: Preset): Linter.Config {
   return {
-    name: `event-loop/flat/${level}`,
+    name: `event-loop/flat/${preset}`,
     plugins: { 'event-loop': { meta, rules } },
-    rules: levelRules,
+    rules: rulesOf(preset),
   }
 }
 

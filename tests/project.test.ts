@@ -64,7 +64,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   findings: ['analysis', 'catalogue'],
   'create-rule': ['findings', 'analysis', 'catalogue'],
   rules: ['create-rule', 'findings', 'analysis', 'catalogue'],
-  index: ['rules'],
+  index: ['rules', 'findings'],
   runtime: ['catalogue', 'stalls-file'],
   cli: ['index', 'findings', 'analysis', 'catalogue', 'runtime', 'stalls-file'],
 }

@@ -1,0 +1,52 @@
+import type { JSONSchema } from '@typescript-eslint/utils'
+import type { Project } from '../analysis/project.js'
+import type { Finding } from './types.js'
+
+/** What a rule asks a project and how it says the answer, whoever prints it. */
+export interface FindingRule<MessageId extends string = string, Options extends object = object> {
+  /** Without the plugin's prefix. */
+  readonly name: string
+  readonly description: string
+  /** Of the options, in ESLint's form: one schema for each of them. */
+  readonly schema: readonly JSONSchema.JSONSchema4[]
+  /** Templates by message id: `{{api}}` stands for what the finding's data has under `api`. */
+  readonly messages: Readonly<Record<MessageId, string>>
+  /** Every option; this is what `recommended` reports. */
+  readonly defaults: Options
+  /** In what `strict` differs from the defaults. */
+  readonly strict: Partial<Options>
+  /** With these it finds at least what it finds with any others. */
+  readonly widest: Options
+  find(file: number, project: Project, options: Options): readonly Finding<MessageId>[]
+}
+
+/** Where a rule is explained. */
+export function docsUrl(name: string): string {
+  return `https://github.com/eslint-plugin-event-loop/eslint-plugin-event-loop/blob/main/docs/rules/${name}.md`
+}
+
+export type Preset = 'recommended' | 'strict'
+
+/** The options that a preset gives to a rule, all of them. */
+export function presetOptions<Options extends object>(
+  { defaults, strict }: Pick<FindingRule<string, Options>, 'defaults' | 'strict'>,
+  preset: Preset,
+): Options {
+  return preset === 'strict' ? { ...defaults, ...strict } : defaults
+}
+
+/** The message of a finding, with the text that ESLint makes of the same template. */
+export function messageOf({ messages }: Pick<FindingRule, 'messages'>, finding: Finding): string {
+  return fill(messages[finding.messageId] ?? '', finding.data)
+}
+
+/** The message without the chain, for where the chain is shown beside it. */
+export function headlineOf({ messages }: Pick<FindingRule, 'messages'>, finding: Finding): string {
+  return fill((messages[finding.messageId] ?? '').replace(': {{chain}}', ''), finding.data)
+}
+
+function fill(template: string, data: Finding['data']): string {
+  return template.replaceAll(/\{\{(\w+)\}\}/g, (whole, name: string) =>
+    Object.hasOwn(data, name) ? (data[name] ?? whole) : whole,
+  )
+}
