@@ -86,6 +86,8 @@ export interface FunctionFacts {
   /** The type that its context gives it: `const handler: RequestHandler = (req, res) => …`. */
   readonly contextualType: TypeReference | null
   readonly captures: readonly Capture[]
+  /** The directives that it begins with, such as `use server`; absent when there are none. */
+  readonly directives?: readonly string[]
   /** Something refers to it, other than by calling it where it stands. */
   readonly escapes: boolean
 }

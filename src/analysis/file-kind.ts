@@ -53,7 +53,13 @@ function hasExports(facts: FileFacts): boolean {
   })
 }
 
+/** React's directive for what is bundled for browsers. */
+export function isClientFile({ functions }: FileFacts): boolean {
+  return functions[0]?.directives?.includes('use client') ?? false
+}
+
 function isBrowserCode(facts: FileFacts): boolean {
-  const touchesPage = facts.globals.includes('document') || facts.globals.includes('window')
+  const touchesPage =
+    isClientFile(facts) || facts.globals.includes('document') || facts.globals.includes('window')
   return touchesPage && !facts.imports.some((specifier) => isBuiltin(specifier))
 }

@@ -81,6 +81,11 @@ export class ProjectIndex {
     return this.#resolver.resolve(specifier, fromFile)
   }
 
+  /** The package around a file, with what it and the packages above it depend on. */
+  packageAround(file: string): ReturnType<ImportResolver['packageAround']> {
+    return this.#resolver.packageAround(file)
+  }
+
   /** Looks at the disk again; only what changed is read. */
   refresh(): void {
     const resolvesAnew = this.#refreshListing()

@@ -3,7 +3,7 @@ import { builtInCatalogue } from '../catalogue/index.js'
 import type { Catalogue } from '../catalogue/types.js'
 import { extractFacts, type ParsedSource } from './extract/extract-facts.js'
 import type { FileFacts } from './facts.js'
-import { type FileKind, fileKind } from './file-kind.js'
+import { type FileKind, fileKind, isClientFile } from './file-kind.js'
 import { link } from './link/link.js'
 import type { ResolveImport } from './link/evaluator.js'
 import { type EntryPoint, fileOf, type Program } from './link/program.js'
@@ -25,19 +25,35 @@ export function projectOfFile(source: ParsedSource, root: string): Project {
   return linkProject([extractFacts(source)], root, () => null)
 }
 
+/** The package around a file, by the file's absolute path; null when there is none. */
+export type PackageOf = (file: string) => {
+  /** Absolute path. */
+  readonly folder: string
+  readonly dependencies: ReadonlySet<string>
+} | null
+
 /** Links files and tells when their functions run. */
 export function linkProject(
   files: readonly FileFacts[],
   root: string,
   resolveImport: ResolveImport,
   catalogue: Catalogue = builtInCatalogue,
+  packageOf: PackageOf = () => null,
 ): Project {
-  const program = link(files, resolveImport, catalogue)
+  const packages = files.map(({ file }) => {
+    const { folder = root, dependencies = new Set<string>() } = packageOf(file) ?? {}
+    return { path: pathUnder(folder, file), dependencies }
+  })
+  const program = link(files, resolveImport, catalogue, packages)
   const entryPoints = entryPointsByFile(program)
   const kinds = files.map((facts, file) => {
     const kind = fileKind(facts, pathUnder(root, facts.file))
     if (kind !== 'server' && !facts.hashbang) return kind
     const own = entryPoints[file] ?? []
+    // A page may hold what its server runs beside what browsers do.
+    if (kind === 'browser' && !isClientFile(facts)) {
+      return own.some(({ isExpected }) => isExpected) ? 'server' : kind
+    }
     // A server may begin with a hashbang as a command line tool does, or be its own worker's file.
     if (own.some(({ roles }) => roles.includes('response'))) return 'server'
     return own.some(({ phase }) => phase === 'off-loop') ? 'worker' : kind

@@ -1,7 +1,7 @@
 import { isBuiltin } from 'node:module'
 import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { type NapiResolveOptions, ResolverFactory } from 'oxc-resolver'
-import { isObject } from './index-files/package-json.js'
+import { dependenciesOf, isObject } from './index-files/package-json.js'
 import { packageTargets, privateTargets } from './index-files/package-targets.js'
 import { aliasTargets, type PathAliases, PathAliasReader } from './index-files/path-aliases.js'
 import type { IndexProblem } from './index-files/problem.js'
@@ -30,6 +30,7 @@ export class ImportResolver {
   readonly #moduleAliases = new Map<string, PathAliases>()
   // It remembers what it saw of the disk, and so must not outlive a listing.
   readonly #disk = new ResolverFactory(diskOptions)
+  readonly #dependencies = new Map<string, ReadonlySet<string>>()
   readonly #known = new Map<string, Map<string, string | null>>()
 
   /** @param root Absolute real path. */
@@ -60,6 +61,18 @@ export class ImportResolver {
     const found = this.#find(specifier, folder)
     known.set(specifier, found)
     return found
+  }
+
+  /** The package around a file, with what it and the packages above it depend on. */
+  packageAround(file: string): { folder: string; dependencies: ReadonlySet<string> } | null {
+    const member = this.#packageOf(dirname(file))
+    if (member === null) return null
+    const known = this.#dependencies.get(member.folder)
+    if (known !== undefined) return { folder: member.folder, dependencies: known }
+    const above = member.folder === this.#root ? null : this.packageAround(member.folder)
+    const dependencies = new Set([...(above?.dependencies ?? []), ...dependenciesOf(member.json)])
+    this.#dependencies.set(member.folder, dependencies)
+    return { folder: member.folder, dependencies }
   }
 
   #find(specifier: string, folder: string): string | null {

@@ -90,10 +90,12 @@ class Workspace {
   }
 
   #link(files: readonly FileFacts[]): Project {
-    return linkProject(files, this.#index.root, (specifier, file) => {
+    const resolveImport = (specifier: string, file: number): number | null => {
       const from = files[file]
       const target = from ? this.#index.resolve(specifier, from.file) : null
       return target === null ? null : (this.#index.indexOf(target) ?? null)
-    })
+    }
+    const packageOf = (file: string) => this.#index.packageAround(file)
+    return linkProject(files, this.#index.root, resolveImport, undefined, packageOf)
   }
 }

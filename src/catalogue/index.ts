@@ -1,10 +1,12 @@
 import { builtins } from './builtins.js'
 import { asyncContext, globalRunners, methodRunners } from './callback-runners.js'
+import { fileFrameworks } from './file-frameworks.js'
 import { events, processEvents } from './frameworks/events.js'
 import { express, expressTypes, handlerWrappers, router } from './frameworks/express.js'
 import { fastify, fastifyPlugin } from './frameworks/fastify.js'
 import { koa, koaRouter } from './frameworks/koa.js'
 import { dgram, net, tls } from './frameworks/net.js'
+import { next, nextServer } from './frameworks/next.js'
 import { nodeHttp, nodeHttp2, nodeHttps } from './frameworks/node-http.js'
 import { globalTimers, nodeTimers, processTimers } from './frameworks/timers.js'
 import {
@@ -49,6 +51,8 @@ const entries: readonly ModuleEntry[] = [
   koaRouter,
   fastify,
   fastifyPlugin,
+  next,
+  nextServer,
   workerThreads,
   childProcess,
   cluster,
@@ -61,6 +65,7 @@ interface MutableModule extends KnownModule {
   readonly exports: Map<string, ApiFacts>
   readonly requestTypes: Map<string, ParameterRole>
   readonly handlerTypes: Map<string, readonly ParameterRole[]>
+  readonly handlerNames: Map<string, string>
   readonly pluginTypes: Map<string, readonly (string | null)[]>
 }
 
@@ -74,6 +79,7 @@ function moduleOf(specifiers: readonly string[]): MutableModule {
     exports: new Map(),
     requestTypes: new Map(),
     handlerTypes: new Map(),
+    handlerNames: new Map(),
     pluginTypes: new Map(),
   }
   for (const specifier of specifiers) modules.set(specifier, module)
@@ -95,11 +101,13 @@ for (const { specifiers, blocking, returns } of builtins) {
     addFacts(module, path, { returns: text })
 }
 
-for (const { specifiers, exports, requestTypes, handlerTypes, pluginTypes } of entries) {
+for (const entry of entries) {
+  const { specifiers, exports, requestTypes, handlerTypes, handlerNames, pluginTypes } = entry
   const module = moduleOf(specifiers)
   for (const [path, facts] of Object.entries(exports)) addFacts(module, path, facts)
   addAll(module.requestTypes, requestTypes)
   addAll(module.handlerTypes, handlerTypes)
+  addAll(module.handlerNames, handlerNames)
   addAll(module.pluginTypes, pluginTypes)
 }
 
@@ -186,13 +194,20 @@ export function lookupPluginType(
   return modules.get(specifier)?.pluginTypes.get(typeName)
 }
 
+/** How a person names a function of this type, imported from a module. */
+export function lookupHandlerName(specifier: string, typeName: string): string | undefined {
+  return modules.get(specifier)?.handlerNames.get(typeName)
+}
+
 /** What this package knows by itself. */
 export const builtInCatalogue: Catalogue = {
   lookupModule,
   lookupApi,
   lookupRequestType,
   lookupHandlerType,
+  lookupHandlerName,
   lookupPluginType,
+  fileFrameworks,
 }
 
 const runners = new Map(Object.entries(methodRunners))

@@ -6,6 +6,8 @@
  * `express()` is the call of `default`.
  */
 
+import type { FileFramework } from './file-conventions.js'
+
 /**
  * What holds the thread: disk, database, child process or network; computation; or mere waiting.
  */
@@ -177,6 +179,8 @@ export interface ModuleEntry {
   readonly requestTypes?: RequestTypes
   /** Function types whose parameters are known, such as Express's `RequestHandler`. */
   readonly handlerTypes?: Readonly<Record<string, readonly ParameterRole[]>>
+  /** How a person names functions of these types: `Lambda handler`. */
+  readonly handlerNames?: Readonly<Record<string, string>>
   /** Function types of code that runs at start-up, and the classes of what it is given. */
   readonly pluginTypes?: Readonly<Record<string, readonly (string | null)[]>>
 }
@@ -226,8 +230,12 @@ export interface Catalogue {
   lookupRequestType(specifier: string, typeName: string): ParameterRole | undefined
   /** Roles of the parameters of a function of this type: `RequestHandler` of express. */
   lookupHandlerType(specifier: string, typeName: string): readonly ParameterRole[] | undefined
+  /** How a person names a function of this type. */
+  lookupHandlerName(specifier: string, typeName: string): string | undefined
   /** Classes of the parameters of a function of this type that runs at start-up. */
   lookupPluginType(specifier: string, typeName: string): readonly (string | null)[] | undefined
+  /** The frameworks that go by the places of files. */
+  readonly fileFrameworks: readonly FileFramework[]
 }
 
 /**

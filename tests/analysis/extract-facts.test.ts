@@ -206,3 +206,15 @@ class toString { constructor() {} __proto__() {} }
 constructor(__proto__); ({}).constructor.valueOf()`)
   expect(facts.calls.map(({ text }) => text)).toEqual(['constructor', 'valueOf'])
 })
+
+it('keeps the directives of modules and functions', () => {
+  const facts = factsOf(`'use client'
+    "use strict"
+    const pay = async () => { 'use server'; return 'use cache' }
+    function bill() { run(); 'use server' }`)
+  expect(facts.functions.map(({ directives }) => directives)).toEqual([
+    ['use client', 'use strict'],
+    ['use server'],
+    undefined,
+  ])
+})

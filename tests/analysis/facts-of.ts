@@ -8,6 +8,7 @@ export function factsOf(text: string, file = '/project/src/server.ts'): FileFact
     loc: true,
     range: true,
     sourceType: 'module',
+    ecmaFeatures: { jsx: file.endsWith('x') },
   })
   return extractFacts({ file, text, ast, scopeManager, visitorKeys } as never)
 }

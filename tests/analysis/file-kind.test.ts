@@ -23,6 +23,8 @@ describe('fileKind', () => {
     ['server', 'src/tool.ts', `#!/usr/bin/env node\nexport const a = 1`],
     ['server', 'src/tool.ts', `#!/usr/bin/env node\nmodule.exports = {}`],
     ['browser', 'src/page.ts', `document.title = 'a'`],
+    ['browser', 'src/page.tsx', `'use client'\nexport default () => null`],
+    ['server', 'src/page.tsx', `run()\n'use client'`],
     ['server', 'src/page.ts', `import fs from 'node:fs'; document.title = 'a'`],
     ['server', 'src/page.ts', `function render(document) { return document.title }`],
   ])('%s: %s %s', (kind, path, text) => {

@@ -1,55 +1,10 @@
-import { posix } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { linkProject } from '../../src/analysis/project.js'
-import { findBlockingCalls } from '../../src/findings/find-blocking-calls.js'
-import { factsOf } from './facts-of.js'
-
-/** Texts by path; lines that end in `// !` are the ones that must be reported. */
-type Files = Readonly<Record<string, string>>
-
-const root = '/project'
-
-/** `./a` is a.ts, a.js or a/index.ts beside the importing file. */
-function resolverOf(paths: readonly string[]) {
-  return (specifier: string, file: number): number | null => {
-    if (!specifier.startsWith('.')) return null
-    const target = posix.join(posix.dirname(paths[file] ?? ''), specifier).replace(/\.js$/, '')
-    const found = ['.ts', '.js', '/index.ts', '/index.js'].map((end) => paths.indexOf(target + end))
-    return found.find((index) => index !== -1) ?? null
-  }
-}
-
-function reportedIn(files: Files): readonly string[] {
-  const paths = Object.keys(files)
-  const facts = paths.map((path) => factsOf(files[path] ?? '', `${root}/${path}`))
-  const project = linkProject(facts, root, resolverOf(paths))
-  const options = {
-    confidence: 'certain',
-    kinds: ['io', 'cpu', 'wait'],
-    minimumCost: 'low',
-    allow: [],
-    checkLargeInput: false,
-  } as const
-  return paths.flatMap((path, file) =>
-    findBlockingCalls(file, project, options).map(
-      ({ location, data }) => `${path}:${location.start.line} ${data.chain}`,
-    ),
-  )
-}
+import { expectMarked, type Files, reportedIn } from './marked-files.js'
 
 const server = (imports: string, statements: string): string => `
 import express from 'express'
 ${imports}
 express().get('/', async (req, res) => { ${statements} })`
-
-function expectMarked(files: Files): void {
-  const marked = Object.entries(files).flatMap(([path, text]) =>
-    text
-      .split('\n')
-      .flatMap((line, index) => (line.trimEnd().endsWith('// !') ? [`${path}:${index + 1}`] : [])),
-  )
-  expect(reportedIn(files).map((report) => report.split(' ')[0])).toEqual(marked)
-}
 
 const fs = `import fs from 'node:fs'`
 

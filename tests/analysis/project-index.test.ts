@@ -57,6 +57,37 @@ test('is empty before it looked, and for a folder that is not there', () => {
   expect(namesIn(indexOf(join(root, 'gone')))).toEqual([])
 })
 
+describe('the package around a file', () => {
+  test('with what it and those above it depend on', () => {
+    const root = makeFolder({
+      'package.json': '{ "devDependencies": { "turbo": "2" } }',
+      'apps/shop/package.json': '{ "dependencies": { "next": "16" }, "peerDependencies": { "react": "19" } }',
+      'apps/shop/app/page.tsx': '',
+    })
+    const index = indexOf(root)
+    const around = index.packageAround(join(index.root, 'apps/shop/app/page.tsx'))
+    expect(around?.folder).toBe(join(index.root, 'apps/shop'))
+    expect([...(around?.dependencies ?? [])].toSorted()).toEqual(['next', 'react', 'turbo'])
+  })
+
+  test('follows its package.json', () => {
+    const root = makeFolder({ 'package.json': '{}', 'a.ts': '' })
+    const index = indexOf(root)
+    const { version } = index
+    writeFileSync(join(root, 'package.json'), '{ "dependencies": { "astro": "7" } }')
+    index.refresh()
+    expect(index.version).toBeGreaterThan(version)
+    const around = index.packageAround(join(index.root, 'a.ts'))
+    expect([...(around?.dependencies ?? [])]).toEqual(['astro'])
+  })
+
+  test('none', () => {
+    const index = indexOf(makeFolder({ 'a.ts': '', 'b/package.json': '[]' }))
+    expect(index.packageAround(join(index.root, 'a.ts'))).toBeNull()
+    expect(index.packageAround(join(index.root, 'b/c.ts'))).toBeNull()
+  })
+})
+
 describe('bad input costs nothing else', () => {
   test('a syntax error', () => {
     const root = makeFolder({ 'a.js': 'run()', 'b.js': 'run(\n\nconst = ', 'c.js': 'run()' })

@@ -19,7 +19,7 @@ export function entryPointsByLooks(file: number, evaluator: Evaluator): readonly
     }
     const roles = rolesByLooks(facts, file, evaluator)
     if (roles === null) return []
-    const name = nameOfFunction(facts, 'request handler')
+    const name = nameOfType(facts, file, evaluator) ?? nameOfFunction(facts, 'request handler')
     return [{ ...entry, phase: 'serving', name, roles, passes: [] }]
   })
 }
@@ -70,6 +70,21 @@ function rolesOfType(
     if (value.type !== 'api') continue
     const roles = evaluator.catalogue.lookupHandlerType(value.module, value.path)
     if (roles !== undefined) return roles
+  }
+  return null
+}
+
+/** How a person names functions of the type that its context gives a function: `Lambda handler`. */
+function nameOfType(
+  { contextualType }: FunctionFacts,
+  file: number,
+  evaluator: Evaluator,
+): string | null {
+  if (contextualType === null) return null
+  for (const value of evaluator.values(contextualType.name, file).values()) {
+    if (value.type !== 'api') continue
+    const name = evaluator.catalogue.lookupHandlerName(value.module, value.path)
+    if (name !== undefined) return name
   }
   return null
 }

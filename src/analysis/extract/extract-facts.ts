@@ -3,7 +3,7 @@ import type { FileFacts } from '../facts.js'
 import { elementOf, recordAccess, recordCall } from './calls.js'
 import { recordClass } from './classes.js'
 import { FileBuilder, type ParsedSource } from './file-builder.js'
-import { contextOf, recordFunction } from './functions.js'
+import { contextOf, directivesOf, recordFunction } from './functions.js'
 import { missingCall, missingClass, missingFunction, missingObject } from './missing-facts.js'
 import { emptyWhenTrue, fills, keptByEarlyReturn, placeOf } from './memo.js'
 import {
@@ -55,7 +55,12 @@ class Walker {
     file.enter(ast, true, null)
     this.#visitStatements(ast.body, ast)
     file.leave()
-    file.functions.set(ast, { ...missingFunction, form: 'module', range: file.positions.rangeOf(ast) })
+    file.functions.set(ast, {
+      ...missingFunction,
+      form: 'module',
+      range: file.positions.rangeOf(ast),
+      ...directivesOf(ast.body),
+    })
     return {
       file: file.source.file,
       functions: file.functions.rows(() => missingFunction),

@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils'
-import type { FunctionForm, ParameterFacts, TypeReference } from '../facts.js'
+import type { FunctionFacts, FunctionForm, ParameterFacts, TypeReference } from '../facts.js'
 import type { FileBuilder, Frame } from './file-builder.js'
 import { assign, destructuredNames } from './patterns.js'
 import { keyName, unwrap } from './positions.js'
@@ -108,8 +108,21 @@ export function recordFunction(
     object: context.object,
     contextualType: context.contextualType,
     captures: [...frame.captures.values()],
+    ...directivesOf(node.body.type === 'BlockStatement' ? node.body.body : []),
     escapes: heldBy === null || heldBy.some((name) => file.bindings.isUsedAsValue(name)),
   }))
+}
+
+/** The directives at the head of a module or of a function's body; nothing when there are none. */
+export function directivesOf(
+  statements: readonly TSESTree.Node[],
+): Pick<FunctionFacts, 'directives'> {
+  const directives: string[] = []
+  for (const statement of statements) {
+    if (statement.type !== 'ExpressionStatement' || !statement.directive) break
+    directives.push(statement.directive)
+  }
+  return directives.length === 0 ? {} : { directives }
 }
 
 function recordParameter(

@@ -38,6 +38,12 @@ export function tryPackageJson(folder: string): PackageJson | null {
   }
 }
 
+/** Names of everything that a package says it needs. */
+export function dependenciesOf(json: PackageJson): readonly string[] {
+  const fields = [json.dependencies, json.devDependencies, json.peerDependencies]
+  return fields.flatMap((field) => (isObject(field) ? Object.keys(field) : []))
+}
+
 /** Every path in a field such as `exports`, whatever conditions lead to it. */
 export function targetsOf(field: unknown): readonly string[] {
   if (typeof field === 'string') return [field]

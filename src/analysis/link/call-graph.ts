@@ -19,9 +19,10 @@ export function buildCallGraph(
   evaluator: Evaluator,
   sites: readonly CallSite[],
   byLooks: readonly EntryPoint[],
+  byPlace: readonly EntryPoint[],
 ): Program {
   const edgesFrom = new Map<FunctionKey, Edge[]>()
-  const entryPoints = byLooks.filter(({ phase }) => phase !== 'serving')
+  const entryPoints = [...byLooks.filter(({ phase }) => phase !== 'serving'), ...byPlace]
   const starting = new Set<FunctionKey>()
   const registering = new Set<FunctionKey>()
   const handedApis: HandedApi[][] = evaluator.files.map(() => [])

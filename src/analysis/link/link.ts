@@ -11,6 +11,8 @@ import {
   functionKey,
   type Program,
 } from './program.js'
+import { serverActions } from '../entries/directives.js'
+import { FileConventions, type PackageAround } from '../entries/file-conventions.js'
 import { entryPointsOf } from '../entries/registrations.js'
 import { entryPointsByLooks } from '../entries/request-looks.js'
 import { keyOf, mostValues, type Value } from './values.js'
@@ -23,11 +25,14 @@ export function link(
   files: readonly FileFacts[],
   resolveImport: ResolveImport,
   catalogue: Catalogue,
+  packages: readonly PackageAround[],
 ): Program {
   const flow: Flow = { parameters: new Map(), roles: new Map() }
   const evaluator = new Evaluator(files, flow, resolveImport, catalogue)
   const byLooks = files.flatMap((_, file) => entryPointsByLooks(file, evaluator))
   for (const entry of byLooks) receive(entry, flow)
+  const conventions = new FileConventions(evaluator, packages)
+  let byPlace: readonly EntryPoint[] = []
   let sites: readonly CallSite[] = []
   for (let round = 0; round < mostRounds; round += 1) {
     evaluator.startRound()
@@ -35,10 +40,12 @@ export function link(
       facts.calls.map((call) => resolveSite(call, file, evaluator)),
     )
     let grown = false
+    byPlace = [...conventions.entryPoints(), ...serverActions(evaluator)]
+    for (const entry of byPlace) grown = receive(entry, flow) || grown
     for (const site of sites) grown = spread(site, evaluator, flow) || grown
     if (!grown) break
   }
-  return buildCallGraph(evaluator, sites, byLooks)
+  return buildCallGraph(evaluator, sites, byLooks, byPlace)
 }
 
 /** Gives a handler's parameters the values that the platform passes; true when something was new. */

@@ -58,6 +58,8 @@ export interface EntryPoint {
    * only if the wrapper's result turns out to call it.
    */
   readonly wrapped: boolean
+  /** The place of its file or a directive says that it runs on the server, whatever else is in the file. */
+  readonly isExpected?: boolean
 }
 
 /** The project as a graph of calls. */

@@ -1,0 +1,194 @@
+import type { ConventionCue, FileConvention, FileFramework } from '../../catalogue/file-conventions.js'
+import type { FunctionFacts } from '../facts.js'
+import type { Evaluator } from '../link/evaluator.js'
+import { type EntryPoint, functionKey } from '../link/program.js'
+import { setOf } from '../link/values.js'
+import { type FoundFunction, functionsAt } from './functions-at.js'
+
+/** The package that a file is part of. */
+export interface PackageAround {
+  /** The file's path under the package's folder, with forward slashes. */
+  readonly path: string
+  /** Names that its package.json, or one of those above it, depends on. */
+  readonly dependencies: ReadonlySet<string>
+}
+
+interface Candidate {
+  readonly file: number
+  readonly path: string
+  readonly convention: FileConvention
+  readonly match: RegExpExecArray
+}
+
+/** Finds the functions that frameworks call because of the place of their file. */
+export class FileConventions {
+  readonly #evaluator: Evaluator
+  readonly #packages: readonly PackageAround[]
+  readonly #candidates: readonly Candidate[]
+  #folders: ReadonlyMap<string, readonly number[]> | null = null
+
+  /** @param packages By file. */
+  constructor(evaluator: Evaluator, packages: readonly PackageAround[]) {
+    this.#evaluator = evaluator
+    this.#packages = packages
+    const { fileFrameworks } = evaluator.catalogue
+    this.#candidates = packages.flatMap(({ path, dependencies }, file) => {
+      const imports = packageNames(evaluator.files[file]?.imports ?? [])
+      return fileFrameworks
+        .filter((row) => row.packages.some((name) => dependencies.has(name) || imports.has(name)))
+        .flatMap((row) => candidatesIn(row, file, path))
+    })
+  }
+
+  entryPoints(): readonly EntryPoint[] {
+    return this.#candidates.flatMap((candidate) => this.#entriesOf(candidate))
+  }
+
+  #entriesOf(candidate: Candidate): readonly EntryPoint[] {
+    const { file, convention } = candidate
+    if (this.#isRuledOut(candidate)) return []
+    const exports = setOf({ type: 'namespace', file })
+    return convention.exports.flatMap((path) =>
+      functionsAt(exports, path.split('.'), this.#evaluator)
+        .filter((found) => this.#holds(candidate, found))
+        .map((found) => ({
+          function: functionKey(found.file, found.function),
+          phase: convention.phase ?? 'serving',
+          name: nameOf(candidate, path, found),
+          registered: `${file}:${path}`,
+          roles: convention.parameters,
+          passes: [],
+          wrapped: found.wrapped,
+          isExpected: true,
+        })),
+    )
+  }
+
+  #isRuledOut(candidate: Candidate): boolean {
+    const { unless = {}, unlessDirective = [] } = candidate.convention
+    const files = this.#filesAbove(candidate)
+    const isExported = Object.entries(unless).some(([name, values]) =>
+      files.some((file) => this.#exports(file, name, values)),
+    )
+    return isExported || hasDirective(this.#evaluator.files[candidate.file]?.functions[0], unlessDirective)
+  }
+
+  #holds({ file, path, convention }: Candidate, found: FoundFunction): boolean {
+    const facts = this.#evaluator.files[found.file]?.functions[found.function]
+    if (facts === undefined || hasDirective(facts, convention.unlessDirective ?? [])) return false
+    const { onlyIf } = convention
+    return onlyIf === undefined || onlyIf.some((cue) => this.#shows(cue, file, path, facts))
+  }
+
+  #shows(cue: ConventionCue, file: number, path: string, facts: FunctionFacts): boolean {
+    const source = this.#evaluator.files[file]
+    switch (cue.type) {
+      case 'path':
+        return cue.pattern.test(path)
+      case 'imports':
+        return source?.imports.some((specifier) => cue.pattern.test(specifier)) ?? false
+      case 'exports':
+        return this.#exports(file, cue.name, cue.values)
+      case 'reads':
+        return facts.parameters[0]?.members.some((name) => cue.members.includes(name)) ?? false
+      case 'named':
+        return cue.parameters.every((names, index) => {
+          const name = facts.parameters[index]?.name
+          return name !== undefined && names.includes(name.replace(/^_+/, ''))
+        })
+      case 'calls':
+        return (
+          source?.calls.some(({ callee }) => {
+            const writes =
+              callee.type === 'variable' ? (source.variables[callee.variable]?.writes ?? []) : []
+            return writes.some(
+              (write) =>
+                write.type === 'import' &&
+                write.specifier.replace(/\.js$/, '') === cue.module &&
+                cue.names.includes(write.name),
+            )
+          }) ?? false
+        )
+    }
+  }
+
+  /** Whether a file exports a name, with one of these values if there are any. */
+  #exports(file: number, name: string, values: readonly (string | number | boolean)[]): boolean {
+    const { files } = this.#evaluator
+    if (values.length === 0) return files[file]?.exports.some((entry) => entry.name === name) ?? false
+    const exported = this.#evaluator.member(setOf({ type: 'namespace', file }), name)
+    return [...exported.values()].some(
+      (value) => value.type === 'literal' && values.some((known) => known === value.value),
+    )
+  }
+
+  /** The file itself, and those of the folders above it whose exports count as its own. */
+  #filesAbove({ file, path, convention: { inherits } }: Candidate): readonly number[] {
+    if (inherits === undefined) return [file]
+    this.#folders ??= this.#filesByFolder()
+    const files = [file]
+    const folder = this.#folderOf(file)
+    const depth = path.split('/').length
+    const parts = folder.split('/')
+    for (let up = 0; up < depth; up += 1) {
+      const above = parts.slice(0, parts.length - up).join('/')
+      files.push(
+        ...(this.#folders.get(above) ?? []).filter((other) => {
+          const name = this.#evaluator.files[other]?.file.replace(/^.*[/\\]/s, '') ?? ''
+          return other !== file && inherits.test(name)
+        }),
+      )
+    }
+    return files
+  }
+
+  #folderOf(file: number): string {
+    const path = this.#evaluator.files[file]?.file ?? ''
+    return path.split(/[/\\]/).slice(0, -1).join('/')
+  }
+
+  #filesByFolder(): ReadonlyMap<string, readonly number[]> {
+    const folders = new Map<string, number[]>()
+    this.#packages.forEach((_, file) => {
+      const folder = this.#folderOf(file)
+      const files = folders.get(folder)
+      if (files) files.push(file)
+      else folders.set(folder, [file])
+    })
+    return folders
+  }
+}
+
+function candidatesIn({ files }: FileFramework, file: number, path: string): readonly Candidate[] {
+  return files.flatMap((convention) => {
+    const match = convention.path.exec(path)
+    return match === null ? [] : [{ file, path, convention, match }]
+  })
+}
+
+/** `next/server` is part of `next`, `@remix-run/node/x` of `@remix-run/node`. */
+function packageNames(specifiers: readonly string[]): ReadonlySet<string> {
+  return new Set(
+    specifiers.flatMap((specifier) => /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? []),
+  )
+}
+
+function hasDirective(facts: FunctionFacts | undefined, names: readonly string[]): boolean {
+  return facts?.directives?.some((directive) => names.includes(directive)) ?? false
+}
+
+function nameOf({ match, convention }: Candidate, path: string, found: FoundFunction): string {
+  const values = new Map([
+    ['export', path.split('.')[0] ?? ''],
+    ['key', found.keys.join('.') || (path.split('.').at(-1) ?? '')],
+    ['route', routeIn(match[1] ?? '')],
+    ['method', match.groups?.method?.toUpperCase() ?? 'ANY'],
+  ])
+  return convention.name.replace(/\{(\w+)\}/g, (_, name: string) => values.get(name) ?? '')
+}
+
+/** A path of folders as a URL: groups and slots, `(shop)` and `@cart`, are no part of it. */
+function routeIn(folders: string): string {
+  const segments = folders.split('/').filter((part) => part !== '' && !/^(?:\(\w.*\)|@.*)$/.test(part))
+  return `/${segments.join('/')}`
+}
