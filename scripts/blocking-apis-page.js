@@ -8,7 +8,12 @@ const kinds = { io: 'I/O', cpu: 'computation', wait: 'waiting' }
 const code = (text) => `\`${text}\``
 /** `Hash.prototype.update` as people write it. */
 const nameOf = (path) =>
-  code(path.replace(/^(\w+)\.prototype\./, '$1#').replace(/^FileHandle\./, 'FileHandle#'))
+  code(
+    path
+      .replace('.prototype.', '#')
+      .replace(/\.prototype$/, '')
+      .replace(/^FileHandle\./, 'FileHandle#'),
+  )
 const list = (numbers) =>
   numbers.length < 2 ? numbers.join() : `${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}`
 
@@ -17,6 +22,7 @@ function describeCondition(when) {
     case undefined:
       return 'always'
     case 'no-callback':
+      if (when.option !== undefined) return `without a callback or the option ${code(when.option)}`
       return when.nodeVersions === undefined
         ? 'without a callback'
         : `without a callback, which only Node.js ${list(when.nodeVersions)} heed`
@@ -26,15 +32,35 @@ function describeCondition(when) {
       return 'the first time'
     case 'timeout':
       return `unless its argument ${when.argument + 1}, the timeout, is 0`
+    case 'option':
+      return `if the option ${code(when.option)} is ${when.values.map((value) => code(value)).join(' or ')}`
+    case 'unless-option':
+      return `unless the option ${code(when.option)} is on`
     default:
       throw new Error(`Unknown condition ${JSON.stringify(when)}.`)
   }
 }
 
-function describeAlternative({ instead, cost, when }, module) {
+const appearances = {
+  promise: 'although it returns a promise',
+  callback: 'even with a callback',
+  either: 'although it takes a callback or returns a promise',
+}
+
+function describeBlocking({ when, inNameOnly }) {
+  const condition = describeCondition(when)
+  return inNameOnly === undefined ? condition : `${condition}, ${appearances[inNameOnly]}`
+}
+
+function describeAlternative({ instead, cost, kind, onceEnough, when }, module) {
   if (when?.type === 'first-call') return 'the same at start-up'
-  if (instead === undefined) return cost === 'low' ? '–' : 'a worker thread'
+  if (instead === undefined) {
+    if (onceEnough) return 'the same at start-up'
+    if (kind === 'wait') return 'to await what it waits for'
+    return cost === 'low' ? '–' : 'a worker thread'
+  }
   const [from, path] = instead.split('#')
+  if (path === 'default') return code(from)
   return from === module || from === 'global' ? nameOf(path) : `${nameOf(path)} of ${code(from)}`
 }
 
@@ -63,7 +89,7 @@ function renderModule([module, entries]) {
       nameOf(path),
       kinds[api.kind],
       api.cost,
-      describeCondition(api.when),
+      describeBlocking(api),
       describeAlternative(api, module),
       describeVersions(api),
     ].join(' | '),
@@ -77,12 +103,46 @@ function renderModule([module, entries]) {
   ].join('\n')
 }
 
+/** A package's paths that block alike share a row. */
+function rowsOfPackage({ specifiers: [name], blocking, reexports }) {
+  const rows = blocking.map((alike) => {
+    const [from = '', twin = ''] = alike.instead?.split('#') ?? []
+    const instead =
+      alike.instead === undefined || !twin.includes('*')
+        ? describeAlternative({ ...alike, instead: alike.instead?.replace(/^#/, `${name}#`) }, name)
+        : `the same${alike.paths.some((path) => /sync$/i.test(path) && !path.endsWith('Async')) ? ' without `Sync`' : ''}${from === '' ? '' : ` of ${code(from)}`}`
+    const paths = alike.paths.map((path) => (path === 'default' ? 'the module itself' : nameOf(path)))
+    return [
+      code(name),
+      paths.join(', '),
+      kinds[alike.kind],
+      alike.cost,
+      describeBlocking(alike),
+      instead,
+    ].join(' | ')
+  })
+  const all = `${code(name)} | all that blocks in ${code(reexports)} | | | |`
+  return reexports === undefined ? rows : [...rows, all]
+}
+
+function renderFamily({ title, packages }) {
+  return [
+    `### ${title}`,
+    '',
+    '| Package | API | Kind | Cost | Blocks | Instead |',
+    '| --- | --- | --- | --- | --- | --- |',
+    ...packages.flatMap(rowsOfPackage).map((row) => `| ${row} |`.replace('| |', '|')),
+  ].join('\n')
+}
+
 function renderLeftOut([module, entries]) {
   return [
     `### ${titleOf(module)}`,
     '',
     ...entries.map(({ path, reason }) =>
-      path === '*' ? `- Nothing is listed: it ${reason}.` : `- ${nameOf(path)}: ${reason}.`,
+      path === '*'
+        ? `- Nothing is listed: it ${reason}.`
+        : `- ${path === 'default' ? 'The module itself' : nameOf(path)}: ${reason}.`,
     ),
   ].join('\n')
 }
@@ -90,16 +150,22 @@ function renderLeftOut([module, entries]) {
 /**
  * The page docs/blocking-apis.md.
  *
- * @param catalogue `allBlockingApis()` and `allLeftOut()` of the built catalogue
+ * @param catalogue `allBlockingApis()`, `allLeftOut()` and `packageFamilies` of the built catalogue
  */
-export function renderBlockingApisPage({ apis, leftOut }) {
+export function renderBlockingApisPage({ apis, leftOut, families }) {
+  const ofPackages = families.flatMap(({ packages }) =>
+    packages.flatMap(({ specifiers: [module], leftOut: paths = {} }) =>
+      Object.entries(paths).map(([path, reason]) => ({ module, path, reason })),
+    ),
+  )
   return [
     '<!-- Written by scripts/update-docs.js from src/catalogue; change it there. -->',
     '',
-    '# Blocking APIs of Node.js',
+    '# Blocking APIs',
     '',
-    'What the catalogue knows of the modules of Node.js. `no-blocking-call` reports these calls where',
-    'they can run while requests are served. `C#m` is the method `m` of an instance of `C`.',
+    'What the catalogue knows of the modules of Node.js and of [packages from npm](#packages).',
+    '`no-blocking-call` reports these calls where they can run while requests are served. `C#m` is the',
+    'method `m` of an instance of `C`.',
     '',
     ...Object.entries(costs).map(
       ([cost, text]) => `- Cost \`${cost}\`: ${text}, for a typical call.`,
@@ -114,9 +180,16 @@ export function renderBlockingApisPage({ apis, leftOut }) {
     '',
     groupByModule(apis).map(renderModule).join('\n\n'),
     '',
+    '## Packages',
+    '',
+    'Some of these return a promise or take a callback and do their work on the event loop all the',
+    'same: awaiting them changes nothing.',
+    '',
+    families.map(renderFamily).join('\n\n'),
+    '',
     '## What is left out, and why',
     '',
-    groupByModule(leftOut).map(renderLeftOut).join('\n\n'),
+    groupByModule([...leftOut, ...ofPackages]).map(renderLeftOut).join('\n\n'),
     '',
   ].join('\n')
 }

@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { allBlockingApis, allLeftOut } from '../dist/catalogue/index.js'
+import { packageFamilies } from '../dist/catalogue/packages.js'
 import { renderBlockingApisPage } from './blocking-apis-page.js'
 
 const { values: options } = parseArgs({ options: { check: { type: 'boolean' } } })
@@ -11,7 +12,11 @@ const { values: options } = parseArgs({ options: { check: { type: 'boolean' } } 
 const pages = new Map([
   [
     'docs/blocking-apis.md',
-    renderBlockingApisPage({ apis: allBlockingApis(), leftOut: allLeftOut() }),
+    renderBlockingApisPage({
+      apis: allBlockingApis(),
+      leftOut: allLeftOut(),
+      families: packageFamilies,
+    }),
   ],
 ])
 

@@ -114,6 +114,16 @@ describe('layers', () => {
     expect(past.map((file) => relative(SRC, file))).toEqual([])
   })
 
+  test('what is watched loads nothing that is known of packages', () => {
+    const reached = new Set(['runtime/index.ts', 'runtime/register.ts'])
+    for (const file of reached) {
+      const loaded = IMPORTS.filter(({ from, isTypeOnly }) => from === file && !isTypeOnly)
+      for (const { to } of loaded) reached.add(to)
+    }
+    expect(reached.size).toBeGreaterThan(10)
+    expect([...reached].filter((file) => file.startsWith('catalogue/'))).toEqual([])
+  })
+
   test('the catalogue holds data: from outside of it come only types', () => {
     const outside = SOURCES.filter((file) => isBelow(relative(SRC, file), 'catalogue')).flatMap(
       (file) =>

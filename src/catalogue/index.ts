@@ -17,6 +17,8 @@ import {
   workerpool,
   workerThreads,
 } from './offloaders.js'
+import { blockingApisOf } from './package-apis.js'
+import { packageFamilies } from './packages.js'
 import type {
   ApiFacts,
   BlockingApi,
@@ -99,6 +101,25 @@ for (const { specifiers, blocking, returns } of builtins) {
   for (const [path, api] of Object.entries(blocking)) addFacts(module, path, { blocking: api })
   for (const [path, text] of Object.entries(returns ?? {}))
     addFacts(module, path, { returns: text })
+}
+
+for (const entry of packageFamilies.flatMap(({ packages }) => packages)) {
+  const module = moduleOf(entry.specifiers)
+  const reexported = entry.reexports === undefined ? undefined : modules.get(entry.reexports)
+  for (const [path, facts] of reexported?.exports ?? []) {
+    // Methods belong to classes, which are described where they come from.
+    if (!path.includes('.prototype.')) addFacts(module, path, fromOutside(facts, reexported))
+  }
+  for (const [path, api] of blockingApisOf(entry)) addFacts(module, path, { blocking: api })
+  for (const [path, text] of Object.entries(entry.returns ?? {}))
+    addFacts(module, path, { returns: text })
+}
+
+/** Facts of a module as another one has them: classes are named with their module. */
+function fromOutside(facts: ApiFacts, module: KnownModule | undefined): ApiFacts {
+  const { returns } = facts
+  if (returns === undefined || returns === 'this' || returns.includes('#')) return facts
+  return { ...facts, returns: `${module?.name ?? ''}#${returns}` }
 }
 
 for (const entry of entries) {
@@ -219,13 +240,16 @@ export function lookupMethodRunner(method: string): CallbackRunner | undefined {
   return runners.get(method)
 }
 
-/** Every blocking API, by module and in the order of the catalogue. */
+const ofNode = new Set(builtins.flatMap(({ specifiers }) => specifiers))
+
+/** Every blocking API of Node.js, by module and in the order of the catalogue. */
 export function allBlockingApis(): readonly {
   readonly module: string
   readonly path: string
   readonly api: BlockingApi
 }[] {
-  return [...new Set(modules.values())].flatMap(({ name, exports }) =>
+  const ownModules = [...new Set(modules.values())].filter(({ name }) => ofNode.has(name))
+  return ownModules.flatMap(({ name, exports }) =>
     Array.from(exports, ([path, { blocking }]) => ({ module: name, path, api: blocking })).filter(
       (row): row is { module: string; path: string; api: BlockingApi } => row.api !== undefined,
     ),

@@ -29,7 +29,18 @@ export type BlockingCondition =
       /** Where the callback goes, when it has one place. */
       readonly position?: number
       readonly nodeVersions?: readonly number[]
+      /** An option that does the same as a callback: `async` of `exec` of shelljs. */
+      readonly option?: string
     }
+  /** Blocks only if the options object at `argument` has one of `values`, alone or in a list. */
+  | {
+      readonly type: 'option'
+      readonly argument: number
+      readonly option: string
+      readonly values: readonly (string | boolean)[]
+    }
+  /** Blocks unless the options object at `argument` turns this option on. */
+  | { readonly type: 'unless-option'; readonly argument: number; readonly option: string }
   /** Blocks in proportion to its input; nobody notices it on a small one. */
   | { readonly type: 'large-input' }
   /** Blocks the first time only: the result is kept by the module itself. */
@@ -44,8 +55,18 @@ export interface BlockingApi {
   readonly kind: BlockingKind
   readonly cost: Cost
   readonly when?: BlockingCondition
-  /** What to use instead: `node:fs/promises#readFile`. Absent when only a worker helps. */
+  /**
+   * What to use instead: `node:fs/promises#readFile`, `which#default`. Absent when only a worker
+   * helps.
+   */
   readonly instead?: string
+  /** Its result can be made once, at start-up, and kept: compiled templates, configuration. */
+  readonly onceEnough?: true
+  /**
+   * It looks asynchronous, and does its work on the event loop all the same: because it returns a
+   * promise, because it takes a callback, or because it does the one or the other.
+   */
+  readonly inNameOnly?: 'promise' | 'callback' | 'either'
   /** Majors of Node.js that have the API; absent means every supported one. */
   readonly nodeVersions?: readonly number[]
   /** The command line flag that Node.js needs for it. */
@@ -198,6 +219,30 @@ export interface BuiltinEntry {
   /**
    * Why a path (`*` for all) that looks as if it blocked is not listed; ends without a full stop.
    */
+  readonly leftOut?: Readonly<Record<string, string>>
+}
+
+/** Export paths of a package that block alike. */
+export interface AlikeApis
+  extends Pick<BlockingApi, 'kind' | 'cost' | 'when' | 'instead' | 'onceEnough' | 'inNameOnly'> {
+  readonly paths: readonly string[]
+  /**
+   * As in `BlockingApi`; `#glob` is of the same package, and `*` stands for the path without `Sync`
+   * or `.sync`.
+   */
+  readonly instead?: string
+}
+
+/** A package from npm: what blocks in it, and what its calls give. */
+export interface PackageEntry {
+  /** All specifiers that mean this module; the first one is its name in messages. */
+  readonly specifiers: readonly string[]
+  readonly blocking: readonly AlikeApis[]
+  /** A module that it exports as its own, with all that blocks there. */
+  readonly reexports?: string
+  /** What calls give; see `ApiFacts.returns`. */
+  readonly returns?: Readonly<Record<string, string>>
+  /** Why a path that looks as if it blocked is not listed; ends without a full stop. */
   readonly leftOut?: Readonly<Record<string, string>>
 }
 

@@ -59,6 +59,10 @@ export const blockingCallRule: FindingRule<BlockingCallMessage, BlockingCallOpti
       '`{{api}}` holds the event loop ({{kind}}) in {{entry}}: {{chain}}.{{others}} {{remedy}}',
     likely:
       '`{{api}}` may hold the event loop ({{kind}}) while requests are served: {{chain}}. {{remedy}}',
+    inNameOnly:
+      '`{{api}}` {{looks}}, but does its work ({{kind}}) on the event loop: {{chain}}.{{others}} {{remedy}}',
+    likelyInNameOnly:
+      '`{{api}}` {{looks}}, but does its work ({{kind}}) on the event loop, perhaps while requests are served: {{chain}}. {{remedy}}',
   },
   defaults,
   strict: { confidence: 'likely' },

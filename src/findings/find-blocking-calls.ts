@@ -3,6 +3,7 @@ import type { Range } from '../analysis/facts.js'
 import { type CalledApi, type CallSite, functionKey } from '../analysis/link/program.js'
 import type { Reach } from '../analysis/phases.js'
 import type { Project } from '../analysis/project.js'
+import { blocksAt, inNameOnly, isJudgedByArguments } from './call-conditions.js'
 import { chainOf, countEntryPoints, joinChain } from './chains.js'
 import { nameOfApi, remedyFor } from './remedies.js'
 import type { Finding } from './types.js'
@@ -18,7 +19,12 @@ export interface BlockingCallOptions {
   readonly checkLargeInput: boolean
 }
 
-export type BlockingCallMessage = 'direct' | 'chained' | 'likely'
+export type BlockingCallMessage =
+  | 'direct'
+  | 'chained'
+  | 'likely'
+  | 'inNameOnly'
+  | 'likelyInNameOnly'
 
 interface Candidate {
   readonly site: CallSite
@@ -59,7 +65,9 @@ function candidatesIn(file: number, { program }: Project): readonly Candidate[] 
   const called = (program.sites[file] ?? [])
     .filter((site) => !site.call.endsProcess)
     .flatMap((site) => {
-      const api = site.apis.find(({ facts }) => facts.blocking && blocksAt(facts.blocking, site))
+      const api = site.apis.find(
+        ({ facts }) => facts.blocking && blocksAt(facts.blocking, site, program.evaluator),
+      )
       return api?.facts.blocking
         ? [{ site, api, blocking: api.facts.blocking, range: site.call.range }]
         : []
@@ -68,40 +76,10 @@ function candidatesIn(file: number, { program }: Project): readonly Candidate[] 
     .filter(({ site }) => !site.call.endsProcess)
     .flatMap(({ site, api, range }) => {
       const { blocking } = api.facts
-      // Whether a callback comes with it shows only where the API is called.
-      return blocking && !takesCallback(blocking) ? [{ site, api, blocking, range }] : []
+      // Whether a callback or an option comes with it shows only where the API is called.
+      return blocking && !isJudgedByArguments(blocking) ? [{ site, api, blocking, range }] : []
     })
   return [...called, ...handed]
-}
-
-/** Whether this call, with these arguments, blocks at all. */
-function blocksAt({ when }: BlockingApi, site: CallSite): boolean {
-  switch (when?.type) {
-    case 'no-callback':
-      return !hasCallback(site, when.position)
-    case 'timeout': {
-      const values = [...(site.arguments[when.argument]?.values() ?? [])]
-      return !values.some((value) => value.type === 'literal' && value.value === 0)
-    }
-    default:
-      return true
-  }
-}
-
-/** Whether a callback is among the arguments; what may be one counts as one. */
-function hasCallback(site: CallSite, position: number | undefined): boolean {
-  if (site.unknownFrom !== -1) return true
-  const callback = position === undefined ? site.arguments.at(-1) : site.arguments[position]
-  if (callback === undefined) return false
-  if (callback.size > 0) {
-    return [...callback.values()].some(({ type }) => ['function', 'api', 'class'].includes(type))
-  }
-  // Without a fixed place, the first argument is what the API works on.
-  return position !== undefined || site.arguments.length > 1
-}
-
-function takesCallback({ when }: BlockingApi): boolean {
-  return when?.type === 'no-callback'
 }
 
 function isWanted({ api, blocking }: Candidate, options: BlockingCallOptions): boolean {
@@ -110,7 +88,7 @@ function isWanted({ api, blocking }: Candidate, options: BlockingCallOptions): b
   if (!options.kinds.includes(blocking.kind)) return false
   if (costs.indexOf(blocking.cost) < costs.indexOf(options.minimumCost)) return false
   const name = nameOfApi(api)
-  const wholeModule = `${name.slice(0, name.indexOf('.'))}.*`
+  const wholeModule = `${api.module.replace(/^node:/, '')}.*`
   return !options.allow.some((allowed) => {
     const plain = allowed.replace(/^node:/, '')
     return plain === name || plain === wholeModule
@@ -129,14 +107,16 @@ function judge(
   const name = nameOfApi(api)
   const reached = certain ? project.phases.serving : project.phases.likely
   const chain = chainOf(key, reached, project.program, { name, file: site.file, range })
+  const looks = inNameOnly(blocking, site)
   return {
     rule: 'no-blocking-call',
-    messageId: messageFor(reach, certain !== undefined),
+    messageId: messageFor(reach, certain !== undefined, looks !== null),
     data: {
       api: name,
       kind: kindNames[blocking.kind],
       entry: reach.entry.name,
       chain: joinChain(chain),
+      looks: looks === 'callback' ? 'takes a callback' : 'returns a promise',
       others: othersText(countEntryPoints(key, project) - 1),
       remedy: remedyFor(api, blocking),
     },
@@ -149,7 +129,12 @@ function judge(
   }
 }
 
-function messageFor(reach: Reach, isCertain: boolean): BlockingCallMessage {
+function messageFor(
+  reach: Reach,
+  isCertain: boolean,
+  isInNameOnly: boolean,
+): BlockingCallMessage {
+  if (isInNameOnly) return isCertain ? 'inNameOnly' : 'likelyInNameOnly'
   if (!isCertain) return 'likely'
   return reach.length === 0 ? 'direct' : 'chained'
 }

@@ -1,33 +1,53 @@
 import type { CalledApi } from '../analysis/link/program.js'
 import type { BlockingApi } from '../catalogue/types.js'
 
-/** An API as a person names it: `fs.readFileSync`, `sqlite.StatementSync#all`, `Atomics.wait`. */
+/**
+ * An API as a person names it: `fs.readFileSync`, `sqlite.StatementSync#all`, `Atomics.wait`,
+ * `which` for the default export of a package.
+ */
 export function nameOfApi({ module, path }: Pick<CalledApi, 'module' | 'path'>): string {
-  const member = path.replace('.prototype.', '#')
+  const member = memberName(path)
   if (module === 'global') return member
   const name = module.replace(/^node:/, '')
-  return member === '' ? name : `${name}.${member}`
+  if (member === '' || member.startsWith('#')) return `${name}${member}`
+  return `${name}.${member}`
+}
+
+/** `Hash.prototype.update` is the method of an instance, `Transaction.prototype` a callable one. */
+function memberName(path: string): string {
+  return path
+    .replace(/^default(?=\.|$)/, '')
+    .replace('.prototype.', '#')
+    .replace(/\.prototype$/, '')
+    .replace(/^\./, '')
 }
 
 /** What to do about a blocking call: one sentence. */
-export function remedyFor(api: CalledApi, { cost, instead, kind, when }: BlockingApi): string {
+export function remedyFor(
+  api: CalledApi,
+  { cost, instead, kind, onceEnough, when }: BlockingApi,
+): string {
   if (instead === undefined) {
-    if (kind === 'io') return 'It has no asynchronous form: run it in a worker thread.'
-    // Handing over would cost more than the call itself.
-    if (cost === 'low') return 'Do it once, at start-up, and keep the result.'
-    return 'Move the work to a pool of worker threads.'
+    if (kind === 'wait') return 'Await what it waits for instead.'
+    // Handing over what is cheap would cost more than the call itself.
+    if (onceEnough || (kind === 'cpu' && cost === 'low')) {
+      return 'Do it once, at start-up, and keep the result.'
+    }
+    if (kind === 'cpu') return 'Move the work to a pool of worker threads.'
+    return 'It has no asynchronous form: run it in a worker thread.'
   }
   const [module = '', path = ''] = instead.split('#')
   if (when?.type === 'no-callback' && path === api.path) {
     return `Give \`${path}\` a callback, or wrap it with \`util.promisify\`.`
   }
   if (module === 'global') return `Use \`${path}\` instead.`
-  const isPromise = module.endsWith('/promises')
   if (path.startsWith('FileHandle.')) {
     const method = path.slice('FileHandle.'.length)
     return `Await \`${method}\` of a \`FileHandle\` from \`${module}\` instead.`
   }
-  return isPromise
-    ? `Await \`${path}\` from \`${module}\` instead.`
-    : `Use the asynchronous \`${path}\` from \`${module}\` instead.`
+  const name = memberName(path)
+  if (name === '') return `Use the asynchronous \`${module}\` instead.`
+  return module.endsWith('/promises')
+    ? `Await \`${name}\` from \`${module}\` instead.`
+    : `Use the asynchronous \`${name}\` from \`${module}\` instead.`
 }

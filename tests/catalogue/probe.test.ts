@@ -5,6 +5,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { allBlockingApis, allLeftOut } from '../../src/catalogue/index.js'
+import { packageFamilies } from '../../src/catalogue/packages.js'
 import type { BlockingApi } from '../../src/catalogue/types.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -34,6 +35,10 @@ function run(script: string, apis: readonly Row[], ...options: string[]) {
     path.join(folder, 'index.js'),
     `export const allBlockingApis = () => (${JSON.stringify(apis)})
      export const allLeftOut = () => (${JSON.stringify(allLeftOut())})`,
+  )
+  writeFileSync(
+    path.join(folder, 'packages.js'),
+    `export const packageFamilies = (${JSON.stringify(packageFamilies)})`,
   )
   const file = path.join(copy, 'scripts', script)
   return spawnSync(process.execPath, [file, ...options], { encoding: 'utf8' })
@@ -92,6 +97,9 @@ describe('the page', () => {
     )
     expect(text).toContain('| `Hash#update` | computation | medium | in proportion to its input |')
     expect(text).toContain('| without a callback | `randomBytes` | all |')
+    expect(text).toContain(
+      '| `terser` | `minify` | computation | high | always, although it returns a promise | a worker thread |',
+    )
   })
 
   test('that differs is reported', () => {

@@ -42,6 +42,45 @@ express().get('/menu', (req, res) => {
   ])
 })
 
+it('tells what looks asynchronous and does its work on the event loop all the same', () => {
+  const code = `
+import express from 'express'
+import { transform } from '@babel/core'
+import { compileStringAsync } from 'sass'
+import { minify } from 'terser'
+const app = express()
+app.post('/menu', async (req, res) => res.send(await squeeze(req.body)))
+app.put('/style', async (req, res) => res.send(await compileStringAsync(req.body)))
+app.put('/script', (req, res) => transform(req.body, {}, (error, { code }) => res.send(code)))
+const squeeze = (code) => minify(code)
+export async function theme() { return minify('menu') }`
+  expect(messagesOf('no-blocking-call', { code, options: { confidence: 'likely' } })).toEqual([
+    '`sass.compileStringAsync` returns a promise, but does its work (computation) on the event loop: PUT /style → sass.compileStringAsync (line 8). Use the asynchronous `compileStringAsync` from `sass-embedded` instead.',
+    '`@babel/core.transform` takes a callback, but does its work (computation) on the event loop: PUT /script → @babel/core.transform (line 9). Move the work to a pool of worker threads.',
+    '`terser.minify` returns a promise, but does its work (computation) on the event loop: POST /menu → squeeze (line 7) → terser.minify (line 10). Move the work to a pool of worker threads.',
+    '`terser.minify` returns a promise, but does its work (computation) on the event loop, perhaps while requests are served: theme → terser.minify (line 11). Move the work to a pool of worker threads.',
+  ])
+})
+
+it('has a remedy for each kind of package', () => {
+  const code = `
+import express from 'express'
+import { loadOptionsSync } from '@babel/core'
+import { transformSync } from 'esbuild'
+import CleanCSS from 'clean-css'
+const cleaner = new CleanCSS()
+express().get('/menu', (req, res) => {
+  loadOptionsSync()
+  transformSync(req.body)
+  cleaner.minify(req.body)
+})`
+  expect(messagesOf('no-blocking-call', { code })).toEqual([
+    '`@babel/core.loadOptionsSync` holds the event loop (I/O) in GET /menu. Do it once, at start-up, and keep the result.',
+    '`esbuild.transformSync` holds the event loop (computation) in GET /menu. Use the asynchronous `transform` from `esbuild` instead.',
+    '`clean-css.CleanCSS#minify` holds the event loop (computation) in GET /menu. Move the work to a pool of worker threads.',
+  ])
+})
+
 it('tells the shortest chain, and how many other entry points there are', () => {
   const code = `
 const express = require('express')

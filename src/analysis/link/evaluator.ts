@@ -76,6 +76,11 @@ export class Evaluator {
     return this.#members.find(objects, property, 'value')
   }
 
+  /** Everything that an array, a table or a map literal may give for an unknown key. */
+  elements(objects: ValueSet): ValueSet {
+    return this.#members.elements(objects)
+  }
+
   accessors(objects: ValueSet, property: string, form: 'getter' | 'setter'): ValueSet {
     return this.#members.find(objects, property, form)
   }
