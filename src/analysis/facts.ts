@@ -51,6 +51,13 @@ export type FunctionForm =
   /** The initialisers of a class's instance fields, which run with its constructor. */
   | 'fields'
 
+/** `@Get(':id')` or `@Injectable`. */
+export interface DecoratorFacts {
+  /** The decorator as it is written, or what is called to make it. */
+  readonly name: Reference
+  readonly call: number | null
+}
+
 export interface ParameterFacts {
   /** Empty for a destructuring pattern. */
   readonly name: string
@@ -58,6 +65,8 @@ export interface ParameterFacts {
   readonly type: TypeReference | null
   /** Names of the members that the function reads, calls or destructures from it. */
   readonly members: readonly string[]
+  /** Absent when it has none, as nearly all have. */
+  readonly decorators?: readonly DecoratorFacts[]
 }
 
 /** A variable of an outer function that a function uses. */
@@ -123,10 +132,12 @@ export interface MemberFacts {
   readonly form: 'method' | 'getter' | 'setter' | 'field'
   readonly value: Reference
   readonly type: TypeReference | null
+  readonly decorators?: readonly DecoratorFacts[]
 }
 
 export interface ClassFacts {
   readonly name: string
+  readonly decorators?: readonly DecoratorFacts[]
   readonly superClass: Reference | null
   readonly implements: readonly TypeReference[]
   readonly members: readonly MemberFacts[]

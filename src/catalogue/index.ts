@@ -1,22 +1,8 @@
 import { builtins } from './builtins.js'
 import { asyncContext, globalRunners, methodRunners } from './callback-runners.js'
 import { fileFrameworks } from './file-frameworks.js'
-import { events, processEvents } from './frameworks/events.js'
-import { express, expressTypes, handlerWrappers, router } from './frameworks/express.js'
-import { fastify, fastifyPlugin } from './frameworks/fastify.js'
-import { koa, koaRouter } from './frameworks/koa.js'
-import { dgram, net, tls } from './frameworks/net.js'
-import { next, nextServer } from './frameworks/next.js'
-import { nodeHttp, nodeHttp2, nodeHttps } from './frameworks/node-http.js'
-import { globalTimers, nodeTimers, processTimers } from './frameworks/timers.js'
-import {
-  childProcess,
-  cluster,
-  piscina,
-  tinypool,
-  workerpool,
-  workerThreads,
-} from './offloaders.js'
+import { frameworks } from './frameworks.js'
+import { offloaders } from './offloaders.js'
 import { blockingApisOf } from './package-apis.js'
 import { packageFamilies } from './packages.js'
 import type {
@@ -24,44 +10,16 @@ import type {
   BlockingApi,
   CallbackRunner,
   Catalogue,
+  DecoratorMeaning,
   KnownModule,
+  MemberHandler,
   ModuleEntry,
   ParameterRole,
 } from './types.js'
 
 export { instanceOfShape, isPlainRequestMember, membersOfShape } from './request-members.js'
 
-const entries: readonly ModuleEntry[] = [
-  nodeHttp,
-  nodeHttps,
-  nodeHttp2,
-  net,
-  tls,
-  dgram,
-  events,
-  processEvents,
-  nodeTimers,
-  globalTimers,
-  processTimers,
-  globalRunners,
-  asyncContext,
-  express,
-  expressTypes,
-  router,
-  handlerWrappers,
-  koa,
-  koaRouter,
-  fastify,
-  fastifyPlugin,
-  next,
-  nextServer,
-  workerThreads,
-  childProcess,
-  cluster,
-  piscina,
-  tinypool,
-  workerpool,
-]
+const entries: readonly ModuleEntry[] = [...frameworks, globalRunners, asyncContext, ...offloaders]
 
 interface MutableModule extends KnownModule {
   readonly exports: Map<string, ApiFacts>
@@ -69,6 +27,8 @@ interface MutableModule extends KnownModule {
   readonly handlerTypes: Map<string, readonly ParameterRole[]>
   readonly handlerNames: Map<string, string>
   readonly pluginTypes: Map<string, readonly (string | null)[]>
+  readonly decorators: Map<string, DecoratorMeaning>
+  readonly baseClasses: Map<string, ReadonlyMap<string, MemberHandler>>
 }
 
 // Maps throughout: a path called `constructor` or `__proto__` must find nothing.
@@ -83,6 +43,8 @@ function moduleOf(specifiers: readonly string[]): MutableModule {
     handlerTypes: new Map(),
     handlerNames: new Map(),
     pluginTypes: new Map(),
+    decorators: new Map(),
+    baseClasses: new Map(),
   }
   for (const specifier of specifiers) modules.set(specifier, module)
   return module
@@ -130,6 +92,10 @@ for (const entry of entries) {
   addAll(module.handlerTypes, handlerTypes)
   addAll(module.handlerNames, handlerNames)
   addAll(module.pluginTypes, pluginTypes)
+  addAll(module.decorators, entry.decorators)
+  for (const [name, members] of Object.entries(entry.baseClasses ?? {})) {
+    module.baseClasses.set(name, new Map(Object.entries(members)))
+  }
 }
 
 /** Globals that are exports of a module as well, and their path in it. */

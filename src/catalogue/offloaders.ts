@@ -185,3 +185,12 @@ export const workerpool: ModuleEntry = {
     },
   },
 }
+
+export const offloaders: readonly ModuleEntry[] = [
+  workerThreads,
+  childProcess,
+  cluster,
+  piscina,
+  tinypool,
+  workerpool,
+]

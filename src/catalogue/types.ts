@@ -6,10 +6,17 @@
  * `express()` is the call of `default`.
  */
 
+import type { BlockingApi } from './blocking-types.js'
+import type {
+  DecoratorMeaning,
+  MemberHandler,
+  MemberHandlers,
+  ParameterRole,
+  Registration,
+} from './entry-types.js'
 import type { FileFramework } from './file-conventions.js'
 
-import type { BlockingApi } from './blocking-types.js'
-
+export type * from './entry-types.js'
 export type {
   AlikeApis,
   BlockingApi,
@@ -22,77 +29,6 @@ export type {
   PackageEntry,
   PathTexts,
 } from './blocking-types.js'
-
-/** What a parameter of a handler is. Roles up to `socket` are request objects. */
-export type ParameterRole =
-  | 'request'
-  | 'response'
-  | 'context'
-  | 'socket'
-  | 'next'
-  | 'error'
-  | 'data'
-  | 'other'
-
-/** Which arguments of a registering call are handlers. */
-export type HandlerArguments =
-  /** The arguments at these positions, from 0. */
-  | { readonly type: 'at'; readonly positions: readonly number[] }
-  /** The last argument, if it is a function. */
-  | { readonly type: 'last' }
-  /** Every function argument from this position on; arrays are flattened. */
-  | { readonly type: 'every'; readonly from: number }
-  /**
-   * Functions under these properties of the options object at this position; arrays are flattened.
-   */
-  | {
-      readonly type: 'properties'
-      readonly position: number
-      readonly properties: readonly string[]
-    }
-
-/** A call that hands functions to the platform, which calls them while it serves. */
-export interface Registration {
-  readonly handlers: readonly HandlerArguments[]
-  /** Roles of the handler's parameters, by position. */
-  readonly parameters: readonly ParameterRole[]
-  /** Roles when the handler has exactly this many parameters (Express's error handlers have 4). */
-  readonly parametersByArity?: Readonly<Record<number, readonly ParameterRole[]>>
-  /** The argument that names an event or a hook, and which of its values are not per request. */
-  readonly event?: {
-    readonly argument: number
-    /** Absent: every event but the start-up ones. */
-    readonly serving?: readonly string[]
-    readonly startup?: readonly string[]
-    /** Roles for events whose handlers do not get `parameters`. */
-    readonly parameters?: Readonly<Record<string, readonly ParameterRole[]>>
-  }
-  /** How a person names the entry point: `GET /users/:id`, `middleware`, `hook "onRequest"`. */
-  readonly label: EntryLabel
-  /**
-   * `startup`: the functions handed over run before or after serving (plugin bodies, listen
-   * callbacks); `off-loop`: they run in a worker thread or a child process. `serving` when absent.
-   */
-  readonly phase?: 'serving' | 'startup' | 'off-loop'
-  /**
-   * The first parameter is what this origin describes, such as the instance given to a Fastify
-   * plugin.
-   */
-  readonly passes?: readonly (string | null)[]
-}
-
-export type EntryLabel =
-  /**
-   * The method's own name in upper case and the path argument, -1 for that of `route()`:
-   * `GET /users/:id`.
-   */
-  | { readonly type: 'route'; readonly path: number }
-  /** `method` and `url` of an options object: `GET /users/:id`. */
-  | { readonly type: 'route-options'; readonly position: number }
-  /** A noun and the event's name: `hook "onRequest"`. */
-  | { readonly type: 'event'; readonly noun: string; readonly argument: number }
-  /** A fixed text: `HTTP request`, `middleware`. */
-  | { readonly type: 'text'; readonly text: string }
 
 /** Functions that run their function argument: at once, or later on the same thread. */
 export interface CallbackRunner {
@@ -122,12 +58,15 @@ export interface Offload {
 export interface ApiFacts {
   readonly blocking?: BlockingApi
   readonly registration?: Registration
+  /** What else a call takes whose handlers are of different kinds. */
+  readonly alsoRegisters?: readonly Registration[]
   readonly runner?: CallbackRunner
   readonly offload?: Offload
   /**
    * What a call or `new` gives, or a promise of it, or what a variable or property holds: the name
-   * of a class described by this module (`Hash`), by another one (`node:http#Server`), or `this`
-   * for a method that returns its receiver. `new X()` gives an `X` by itself.
+   * of a class described by this module (`Hash`), by another one (`node:http#Server`), `this` for a
+   * method that returns its receiver, or `argument` for a function that gives its first argument
+   * back. `new X()` gives an `X` by itself.
    */
   readonly returns?: string
   /** The call starts or makes a server: the function around it belongs to start-up. */
@@ -142,6 +81,8 @@ export type RequestTypes = Readonly<Record<string, ParameterRole>>
 
 /** A module, the specifiers it is imported by, and what is known of it. */
 export interface ModuleEntry {
+  /** The framework or library that this is a part of, as its users write its name. */
+  readonly framework?: string
   /** All specifiers that mean this module; the first one is its name in messages. */
   readonly specifiers: readonly string[]
   readonly exports: ModuleFacts
@@ -152,6 +93,9 @@ export interface ModuleEntry {
   readonly handlerNames?: Readonly<Record<string, string>>
   /** Function types of code that runs at start-up, and the classes of what it is given. */
   readonly pluginTypes?: Readonly<Record<string, readonly (string | null)[]>>
+  readonly decorators?: Readonly<Record<string, DecoratorMeaning>>
+  /** Classes and interfaces whose heirs have methods that the platform calls. */
+  readonly baseClasses?: Readonly<Record<string, MemberHandlers>>
 }
 
 /** Everything known about one module, whichever file of the catalogue says it. */
@@ -163,6 +107,9 @@ export interface KnownModule {
   readonly requestTypes: ReadonlyMap<string, ParameterRole>
   readonly handlerTypes: ReadonlyMap<string, readonly ParameterRole[]>
   readonly pluginTypes: ReadonlyMap<string, readonly (string | null)[]>
+  readonly decorators: ReadonlyMap<string, DecoratorMeaning>
+  /** Heirs' methods by name. */
+  readonly baseClasses: ReadonlyMap<string, ReadonlyMap<string, MemberHandler>>
 }
 
 /**

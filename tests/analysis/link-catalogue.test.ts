@@ -19,6 +19,8 @@ const catalogue: Catalogue = {
           requestTypes: new Map(),
           handlerTypes: new Map(),
           pluginTypes: new Map(),
+          decorators: new Map(),
+          baseClasses: new Map(),
         }
       : builtInCatalogue.lookupModule(specifier),
   lookupApi: (specifier, path) =>

@@ -2,13 +2,21 @@ import type { EntryLabel } from '../../catalogue/types.js'
 import type { FunctionFacts } from '../facts.js'
 import type { Evaluator } from '../link/evaluator.js'
 import type { CallSite } from '../link/program.js'
-import type { ValueSet } from '../link/values.js'
+import { noValues, setOf, type ValueSet } from '../link/values.js'
+import type { FoundFunction } from './functions-at.js'
+
+// What routers call their methods where it is not what HTTP calls them.
+const methodNames = new Map([
+  ['DEL', 'DELETE'],
+  ['OPTS', 'OPTIONS'],
+])
 
 /** How a person names the entry point that a registering call makes: `GET /users/:id`. */
 export function nameOfEntry(
   label: EntryLabel,
   path: string,
   site: CallSite,
+  handler: FoundFunction,
   evaluator: Evaluator,
 ): string {
   switch (label.type) {
@@ -19,15 +27,20 @@ export function nameOfEntry(
       return event === null ? label.noun : `${label.noun} "${event}"`
     }
     case 'route': {
-      const method = path.slice(path.lastIndexOf('.') + 1).toUpperCase()
+      const method = methodOfRoute(label, path, site)
       const route = textIn(site.arguments[label.path]) ?? routeOfReceiver(site, evaluator)
       return route === null ? `${method} handler` : `${method} ${route}`
     }
     case 'route-options': {
-      const options = site.arguments[label.position]
-      const url = options && textIn(evaluator.member(options, 'url'))
-      const method = options && textIn(evaluator.member(options, 'method'))
-      return url ? `${method ?? 'ANY'} ${url}` : 'route handler'
+      const options = optionsOf(handler, site.arguments[label.position], evaluator)
+      const url =
+        textIn(evaluator.member(options, 'url')) ?? textIn(evaluator.member(options, 'path'))
+      const method = textIn(evaluator.member(options, 'method'))
+      return url ? `${verbOf(method ?? 'ANY')} ${url}` : 'route handler'
+    }
+    case 'own-name': {
+      const { name = '' } = evaluator.files[handler.file]?.functions[handler.function] ?? {}
+      return name === '' ? 'request handler' : name
     }
   }
 }
@@ -35,6 +48,43 @@ export function nameOfEntry(
 /** How a person names a function that is an entry point by its own looks. */
 export function nameOfFunction(facts: FunctionFacts, fallback: string): string {
   return facts.name === '' ? fallback : facts.name
+}
+
+function methodOfRoute(
+  label: Extract<EntryLabel, { type: 'route' }>,
+  path: string,
+  site: CallSite,
+): string {
+  const named = label.method === undefined ? null : textIn(site.arguments[label.method])
+  if (label.method !== undefined) return verbOf(named ?? 'ANY')
+  return verbOf(path.slice(path.lastIndexOf('.') + 1))
+}
+
+function verbOf(method: string): string {
+  const verb = method.toUpperCase()
+  return verb === '*' ? 'ANY' : (methodNames.get(verb) ?? verb)
+}
+
+/** Of several routes in an array, the options that hold the handler. */
+function optionsOf(
+  handler: FoundFunction,
+  values: ValueSet = noValues,
+  evaluator: Evaluator,
+): ValueSet {
+  const routes = [...values.values()].flatMap((value) => {
+    if (value.type !== 'object') return []
+    const facts = evaluator.files[value.file]?.objects[value.object]
+    if (!facts?.array) return [setOf(value)]
+    return facts.properties.map((item) => evaluator.values(item.value, value.file))
+  })
+  if (routes.length < 2) return routes[0] ?? noValues
+  const key = `function:${handler.file}:${handler.function}`
+  const holds = (options: ValueSet): boolean =>
+    evaluator.member(options, 'handler').has(key) ||
+    ['config', 'options'].some((name) =>
+      evaluator.member(evaluator.member(options, name), 'handler').has(key),
+    )
+  return routes.find(holds) ?? noValues
 }
 
 /** The path of `app.route('/users').get(handler)`. */

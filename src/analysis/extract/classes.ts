@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { MemberFacts } from '../facts.js'
+import { decoratorsOf, decoratorsOfParameter } from './decorators.js'
 import type { FileBuilder } from './file-builder.js'
 import { contextOf, recordFunction } from './functions.js'
 import { keyName } from './positions.js'
@@ -38,6 +39,7 @@ export function recordClass(
       }
     } else if (member.type === 'PropertyDefinition' || member.type === 'AccessorProperty') {
       if (member.computed) visit(member.key, member)
+      for (const decorator of member.decorators ?? []) visit(decorator, member)
       const field = member as TSESTree.PropertyDefinition
       if (field.static) members.push(recordField(field, name, id, file, visit))
       else instanceFields.push(field)
@@ -47,6 +49,7 @@ export function recordClass(
   const superClass = node.superClass ? referenceTo(node.superClass, file) : null
   file.classes.set(node, {
     name,
+    ...decoratorsOf(node, file),
     superClass,
     implements: (node.implements ?? []).map(({ expression }) => ({
       name: referenceTo(expression, file),
@@ -68,6 +71,10 @@ function recordMethod(
   const name = keyName(member.key, member.computed)
   if (member.computed) visit(member.key, member)
   for (const decorator of member.decorators ?? []) visit(decorator, member)
+  for (const parameter of member.value.params) {
+    // They run when the class is made, not when the method is called.
+    for (const decorator of decoratorsOfParameter(parameter)) visit(decorator, member)
+  }
   const { value } = member
   // An overload or an abstract method has no body.
   if (value.type !== 'FunctionExpression' || !(value.body as unknown)) return null
@@ -91,6 +98,7 @@ function recordMethod(
     form: form === 'constructor' ? 'method' : form,
     value: { type: 'function', function: file.functions.idOf(value) },
     type: null,
+    ...decoratorsOf(member, file),
   }
 }
 
@@ -124,6 +132,7 @@ function recordField(
     form: 'field',
     value: value ? referenceTo(value, file) : unknown,
     type,
+    ...decoratorsOf(field, file),
   }
 }
 

@@ -172,6 +172,8 @@ class Walker {
   #visitChildren(node: TSESTree.Node): void {
     const keys = this.#file.source.visitorKeys[node.type] ?? []
     for (const key of keys) {
+      // What they hold runs around the class, which visits them.
+      if (key === 'decorators') continue
       const child = (node as unknown as Record<string, unknown>)[key]
       for (const item of Array.isArray(child) ? child : [child]) {
         if (isNode(item)) this.#visit(item, node)

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { FunctionFacts, FunctionForm, ParameterFacts, TypeReference } from '../facts.js'
+import { decoratorsOf, decoratorsOfParameter } from './decorators.js'
 import type { FileBuilder, Frame } from './file-builder.js'
 import { assign, destructuredNames } from './patterns.js'
 import { keyName, unwrap } from './positions.js'
@@ -137,11 +138,13 @@ function recordParameter(
   const annotated = target as { typeAnnotation?: TSESTree.TSTypeAnnotation }
   const type = typeReferenceTo(annotated.typeAnnotation?.typeAnnotation, file)
   const variable = target.type === 'Identifier' ? file.bindings.variableOf(target) : null
+  const decorators = decoratorsOf({ decorators: decoratorsOfParameter(parameter) }, file)
   return () => ({
     name: target.type === 'Identifier' ? target.name : '',
     rest: target.type === 'RestElement',
     type,
     members: variable === null ? destructuredNames(target) : file.membersOf(variable),
+    ...decorators,
   })
 }
 

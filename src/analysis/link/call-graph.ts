@@ -18,11 +18,13 @@ import type { ValueSet } from './values.js'
 export function buildCallGraph(
   evaluator: Evaluator,
   sites: readonly CallSite[],
+  declared: readonly EntryPoint[],
   byLooks: readonly EntryPoint[],
   byPlace: readonly EntryPoint[],
 ): Program {
   const edgesFrom = new Map<FunctionKey, Edge[]>()
-  const entryPoints = [...byLooks.filter(({ phase }) => phase !== 'serving'), ...byPlace]
+  const atStartup = byLooks.filter(({ phase }) => phase !== 'serving')
+  const entryPoints = [...declared, ...byPlace, ...atStartup]
   const starting = new Set<FunctionKey>()
   const registering = new Set<FunctionKey>()
   const handedApis: HandedApi[][] = evaluator.files.map(() => [])

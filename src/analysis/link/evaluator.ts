@@ -231,11 +231,13 @@ export class Evaluator {
       return unite(sets)
     }
     if (callee.type !== 'api') return noValues
-    if (callee.module === 'global' && identities.has(callee.path)) {
+    const { returns } = this.catalogue.lookupApi(callee.module, callee.path || 'default') ?? {}
+    const givesArgument =
+      returns === 'argument' || (callee.module === 'global' && identities.has(callee.path))
+    if (givesArgument) {
       const [argument] = call.arguments
       return argument ? this.values(argument, file) : noValues
     }
-    const { returns } = this.catalogue.lookupApi(callee.module, callee.path || 'default') ?? {}
     if (returns === 'this' && call.callee.type === 'member') {
       return this.values(call.callee.object, file)
     }

@@ -11,6 +11,7 @@ import {
   functionKey,
   type Program,
 } from './program.js'
+import { declaredEntryPoints } from '../entries/declared.js'
 import { serverActions } from '../entries/directives.js'
 import { FileConventions, type PackageAround } from '../entries/file-conventions.js'
 import { entryPointsOf } from '../entries/registrations.js'
@@ -29,6 +30,8 @@ export function link(
 ): Program {
   const flow: Flow = { parameters: new Map(), roles: new Map() }
   const evaluator = new Evaluator(files, flow, resolveImport, catalogue)
+  const declared = files.flatMap((_, file) => declaredEntryPoints(file, evaluator))
+  for (const entry of declared) receive(entry, flow)
   const byLooks = files.flatMap((_, file) => entryPointsByLooks(file, evaluator))
   for (const entry of byLooks) receive(entry, flow)
   const conventions = new FileConventions(evaluator, packages)
@@ -45,7 +48,7 @@ export function link(
     for (const site of sites) grown = spread(site, evaluator, flow) || grown
     if (!grown) break
   }
-  return buildCallGraph(evaluator, sites, byLooks, byPlace)
+  return buildCallGraph(evaluator, sites, declared, byLooks, byPlace)
 }
 
 /** Gives a handler's parameters the values that the platform passes; true when something was new. */

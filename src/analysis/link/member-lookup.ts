@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../catalogue/types.js'
 import type { MemberFacts, PropertyWrite, Reference } from '../facts.js'
 import { describedBy, type Evaluator, isModuleExports } from './evaluator.js'
+import { Heirs } from './heirs.js'
 import { joinPath, keyOf, noValues, setOf, unite, type Value, type ValueSet } from './values.js'
 
 type Form = 'value' | 'getter' | 'setter'
@@ -20,10 +21,12 @@ export class MemberLookup {
   readonly #wholeExports: (readonly Reference[])[] = []
   #memo = new Map<string, ValueSet>()
   #owners: Map<string, ValueSet> | null = null
+  readonly #heirs: Heirs
   readonly #running = new Set<string>()
 
   constructor(evaluator: Evaluator) {
     this.#evaluator = evaluator
+    this.#heirs = new Heirs(evaluator)
     evaluator.files.forEach((facts, file) => {
       this.#wholeExports.push(
         facts.propertyWrites.filter(isModuleExports).map(({ value }) => value),
@@ -39,10 +42,28 @@ export class MemberLookup {
   startRound(): void {
     this.#memo = new Map()
     this.#owners = null
+    this.#heirs.startRound()
   }
 
   find(objects: ValueSet, property: string, form: Form): ValueSet {
-    return unite(Array.from(objects, ([key, object]) => this.#one(object, key, property, form)))
+    return unite(
+      Array.from(objects, ([key, object]) => {
+        const found = this.#one(object, key, property, form)
+        return found.size > 0 || object.type !== 'instance'
+          ? found
+          : this.#inHeirs(object, property, form)
+      }),
+    )
+  }
+
+  /** What an abstract class leaves to those that extend it. */
+  #inHeirs(object: Value & { type: 'instance' }, property: string, form: Form): ValueSet {
+    return unite(
+      this.#heirs.of(object).map((heir) => {
+        const instance: Value = { ...heir, type: 'instance' }
+        return this.#one(instance, keyOf(instance), property, form)
+      }),
+    )
   }
 
   /** Everything that an array, a table or a map literal may give for an unknown key. */

@@ -1,0 +1,57 @@
+import { events, processEvents } from './frameworks/events.js'
+import { express, expressTypes, handlerWrappers, router } from './frameworks/express.js'
+import { fastify, fastifyPlugin } from './frameworks/fastify.js'
+import { koa, koaRouter } from './frameworks/koa.js'
+import { nestCommon, nestCore, nestPassport, nestPlatforms } from './frameworks/nestjs.js'
+import {
+  nestBull,
+  nestBullmq,
+  nestCqrs,
+  nestEvents,
+  nestGraphql,
+  nestMicroservices,
+  nestSchedule,
+  nestWebsockets,
+} from './frameworks/nestjs-messages.js'
+import { dgram, net, tls } from './frameworks/net.js'
+import { next, nextServer } from './frameworks/next.js'
+import { nodeHttp, nodeHttp2, nodeHttps } from './frameworks/node-http.js'
+import { globalTimers, nodeTimers, processTimers } from './frameworks/timers.js'
+import type { ModuleEntry } from './types.js'
+
+/** Where handlers are registered: Node.js itself, then frameworks by name. */
+export const frameworks: readonly ModuleEntry[] = [
+  nodeHttp,
+  nodeHttps,
+  nodeHttp2,
+  net,
+  tls,
+  dgram,
+  events,
+  processEvents,
+  nodeTimers,
+  globalTimers,
+  processTimers,
+  express,
+  expressTypes,
+  router,
+  handlerWrappers,
+  koa,
+  koaRouter,
+  fastify,
+  fastifyPlugin,
+  nestCommon,
+  nestCore,
+  nestPlatforms,
+  nestPassport,
+  nestWebsockets,
+  nestMicroservices,
+  nestGraphql,
+  nestSchedule,
+  nestEvents,
+  nestBullmq,
+  nestBull,
+  nestCqrs,
+  next,
+  nextServer,
+]
