@@ -95,6 +95,13 @@ export type EntryLabel =
   | { readonly type: 'text'; readonly text: string }
   /** The function's own name, with its class: `OrdersGuard.canActivate`. */
   | { readonly type: 'own-name' }
+  /**
+   * What `*` stands for in the handler's path, after a noun and below the name of the type that an
+   * option gives: `Query.users`, `gRPC method sayHello`.
+   */
+  | { readonly type: 'keys'; readonly noun?: string; readonly owner?: string }
+  /** A noun and the name under which the call's result is kept: `procedure users.list`. */
+  | { readonly type: 'kept'; readonly noun: string }
 
 /** A decorator that makes a method an entry point: `@Get(':id')`. */
 export interface MethodDecorator {

@@ -29,6 +29,8 @@ export interface FileConvention {
   readonly name: string
   /** `serving` when absent. */
   readonly phase?: 'serving' | 'startup'
+  /** Classes of the catalogue that the functions are given, by position. */
+  readonly passes?: readonly (string | null)[]
   /** Exports that say that it does not run per request, with the values that do; none for any. */
   readonly unless?: Readonly<Record<string, readonly Literal[]>>
   /** At least one of these holds. */
@@ -52,3 +54,10 @@ export type ConventionCue =
   | { readonly type: 'named'; readonly parameters: readonly (readonly string[])[] }
   | { readonly type: 'path'; readonly pattern: RegExp }
   | { readonly type: 'imports'; readonly pattern: RegExp }
+  /** The default export of a file at the package's root has a property; with a value, if any are given. */
+  | {
+      readonly type: 'configured'
+      readonly file: RegExp
+      readonly property: string
+      readonly values: readonly Literal[]
+    }

@@ -1,7 +1,27 @@
+import { astroActions, astroConfig } from './frameworks/astro.js'
 import { events, processEvents } from './frameworks/events.js'
 import { express, expressTypes, handlerWrappers, router } from './frameworks/express.js'
 import { fastify, fastifyPlugin } from './frameworks/fastify.js'
+import {
+  agenda,
+  beeQueue,
+  bull,
+  bullmq,
+  inngest,
+  pgBoss,
+  temporal,
+} from './frameworks/job-queues.js'
 import { koa, koaRouter } from './frameworks/koa.js'
+import {
+  amqplib,
+  amqplibCallbacks,
+  ioredis,
+  kafkajs,
+  mqtt,
+  nats,
+  redis,
+  sqsConsumer,
+} from './frameworks/message-consumers.js'
 import { nestCommon, nestCore, nestPassport, nestPlatforms } from './frameworks/nestjs.js'
 import {
   nestBull,
@@ -15,7 +35,11 @@ import {
 } from './frameworks/nestjs-messages.js'
 import { dgram, net, tls } from './frameworks/net.js'
 import { next, nextServer } from './frameworks/next.js'
+import { h3, nitro } from './frameworks/nitro.js'
 import { nodeHttp, nodeHttp2, nodeHttps } from './frameworks/node-http.js'
+import { reactRouter } from './frameworks/react-router.js'
+import { cron, nodeCron, nodeSchedule } from './frameworks/schedulers.js'
+import { svelteKit, svelteKitServer } from './frameworks/sveltekit.js'
 import { globalTimers, nodeTimers, processTimers } from './frameworks/timers.js'
 import type { ModuleEntry } from './types.js'
 
@@ -54,4 +78,29 @@ export const frameworks: readonly ModuleEntry[] = [
   nestCqrs,
   next,
   nextServer,
+  h3,
+  nitro,
+  reactRouter,
+  svelteKit,
+  svelteKitServer,
+  astroActions,
+  astroConfig,
+  bullmq,
+  bull,
+  beeQueue,
+  agenda,
+  pgBoss,
+  temporal,
+  inngest,
+  kafkajs,
+  amqplib,
+  amqplibCallbacks,
+  sqsConsumer,
+  mqtt,
+  nats,
+  ioredis,
+  redis,
+  nodeCron,
+  cron,
+  nodeSchedule,
 ]

@@ -71,6 +71,8 @@ export interface ApiFacts {
   readonly returns?: string
   /** The call starts or makes a server: the function around it belongs to start-up. */
   readonly boots?: boolean
+  /** The members of its first argument are named below the member that holds its result. */
+  readonly groups?: boolean
 }
 
 /** The facts of one module by export path. */

@@ -4,6 +4,7 @@ import type { Evaluator } from '../link/evaluator.js'
 import type { CallSite } from '../link/program.js'
 import { noValues, setOf, type ValueSet } from '../link/values.js'
 import type { FoundFunction } from './functions-at.js'
+import type { KeptNames } from './kept-names.js'
 
 // What routers call their methods where it is not what HTTP calls them.
 const methodNames = new Map([
@@ -18,6 +19,7 @@ export function nameOfEntry(
   site: CallSite,
   handler: FoundFunction,
   evaluator: Evaluator,
+  kept: KeptNames | null,
 ): string {
   switch (label.type) {
     case 'text':
@@ -37,6 +39,15 @@ export function nameOfEntry(
         textIn(evaluator.member(options, 'url')) ?? textIn(evaluator.member(options, 'path'))
       const method = textIn(evaluator.member(options, 'method'))
       return url ? `${verbOf(method ?? 'ANY')} ${url}` : 'route handler'
+    }
+    case 'keys': {
+      const owner = label.owner === undefined ? null : textOfOption(label.owner, site, evaluator)
+      const keys = [...(owner === null ? [] : [owner]), ...handler.keys].join('.')
+      return [label.noun, keys].filter(Boolean).join(' ')
+    }
+    case 'kept': {
+      const name = kept?.nameOf(site) ?? null
+      return name === null ? label.noun : `${label.noun} ${name}`
     }
     case 'own-name': {
       const { name = '' } = evaluator.files[handler.file]?.functions[handler.function] ?? {}
@@ -102,6 +113,10 @@ function routeOfReceiver(site: CallSite, evaluator: Evaluator): string | null {
     callee = receiver.callee
   }
   return null
+}
+
+function textOfOption(name: string, site: CallSite, evaluator: Evaluator): string | null {
+  return textIn(evaluator.member(site.arguments[0] ?? noValues, name))
 }
 
 function textIn(values: ValueSet | undefined): string | null {

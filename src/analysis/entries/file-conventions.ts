@@ -1,9 +1,10 @@
-import type { ConventionCue, FileConvention, FileFramework } from '../../catalogue/file-conventions.js'
+import type { ConventionCue, FileConvention, FileFramework, Literal } from '../../catalogue/file-conventions.js'
 import type { FunctionFacts } from '../facts.js'
 import type { Evaluator } from '../link/evaluator.js'
 import { type EntryPoint, functionKey } from '../link/program.js'
-import { setOf } from '../link/values.js'
+import { setOf, type ValueSet } from '../link/values.js'
 import { type FoundFunction, functionsAt } from './functions-at.js'
+import { passedBy } from './registrations.js'
 
 /** The package that a file is part of. */
 export interface PackageAround {
@@ -57,7 +58,7 @@ export class FileConventions {
           name: nameOf(candidate, path, found),
           registered: `${file}:${path}`,
           roles: convention.parameters,
-          passes: [],
+          passes: passedBy(convention.passes, ''),
           wrapped: found.wrapped,
           isExpected: true,
         })),
@@ -89,6 +90,8 @@ export class FileConventions {
         return source?.imports.some((specifier) => cue.pattern.test(specifier)) ?? false
       case 'exports':
         return this.#exports(file, cue.name, cue.values)
+      case 'configured':
+        return this.#isConfigured(cue, file, path)
       case 'reads':
         return facts.parameters[0]?.members.some((name) => cue.members.includes(name)) ?? false
       case 'named':
@@ -113,33 +116,52 @@ export class FileConventions {
   }
 
   /** Whether a file exports a name, with one of these values if there are any. */
-  #exports(file: number, name: string, values: readonly (string | number | boolean)[]): boolean {
+  #exports(file: number, name: string, values: readonly Literal[]): boolean {
     const { files } = this.#evaluator
     if (values.length === 0) return files[file]?.exports.some((entry) => entry.name === name) ?? false
     const exported = this.#evaluator.member(setOf({ type: 'namespace', file }), name)
-    return [...exported.values()].some(
-      (value) => value.type === 'literal' && values.some((known) => known === value.value),
-    )
+    return holdsLiteral(exported, values)
+  }
+
+  #isConfigured(
+    { file: pattern, property, values }: ConventionCue & { type: 'configured' },
+    file: number,
+    path: string,
+  ): boolean {
+    const parts = this.#folderOf(file).split('/')
+    const root = parts.slice(0, parts.length + 1 - path.split('/').length).join('/')
+    const files = this.#filesIn(root, pattern)
+    return files.some((config) => {
+      const exports = setOf({ type: 'namespace', file: config })
+      const options = this.#evaluator.member(exports, 'default')
+      const found = this.#evaluator.member(options, property)
+      if (values.length > 0) return holdsLiteral(found, values)
+      return [...options.values()].some(
+        (value) =>
+          value.type === 'object' &&
+          this.#evaluator.files[value.file]?.objects[value.object]?.properties.some(
+            ({ name }) => name === property,
+          ),
+      )
+    })
   }
 
   /** The file itself, and those of the folders above it whose exports count as its own. */
   #filesAbove({ file, path, convention: { inherits } }: Candidate): readonly number[] {
     if (inherits === undefined) return [file]
+    const parts = this.#folderOf(file).split('/')
+    const above = Array.from({ length: path.split('/').length }, (_, up) =>
+      this.#filesIn(parts.slice(0, parts.length - up).join('/'), inherits),
+    )
+    return [file, ...above.flat().filter((other) => other !== file)]
+  }
+
+  /** The files of a folder whose names match. */
+  #filesIn(folder: string, pattern: RegExp): readonly number[] {
     this.#folders ??= this.#filesByFolder()
-    const files = [file]
-    const folder = this.#folderOf(file)
-    const depth = path.split('/').length
-    const parts = folder.split('/')
-    for (let up = 0; up < depth; up += 1) {
-      const above = parts.slice(0, parts.length - up).join('/')
-      files.push(
-        ...(this.#folders.get(above) ?? []).filter((other) => {
-          const name = this.#evaluator.files[other]?.file.replace(/^.*[/\\]/s, '') ?? ''
-          return other !== file && inherits.test(name)
-        }),
-      )
-    }
-    return files
+    return (this.#folders.get(folder) ?? []).filter((file) =>
+      pattern.test(this.#evaluator.files[file]?.file.replace(/^.*[/\\]/s, '') ?? ''),
+    )
   }
 
   #folderOf(file: number): string {
@@ -157,6 +179,12 @@ export class FileConventions {
     })
     return folders
   }
+}
+
+function holdsLiteral(found: ValueSet, values: readonly Literal[]): boolean {
+  return [...found.values()].some(
+    (value) => value.type === 'literal' && values.some((known) => known === value.value),
+  )
 }
 
 function candidatesIn({ files }: FileFramework, file: number, path: string): readonly Candidate[] {

@@ -122,9 +122,7 @@ function namesIn(value: Value, evaluator: Evaluator, depth = 0): readonly string
       const facts = evaluator.files[value.file]?.objects[value.object]
       const spread = (facts?.spreads ?? []).flatMap((part) =>
         Array.from(evaluator.values(part.value, value.file).values()).flatMap((inner) =>
-          inner.type === 'object' && depth < deepestSpread
-            ? namesIn(inner, evaluator, depth + 1)
-            : [],
+          depth < deepestSpread ? namesIn(inner, evaluator, depth + 1) : [],
         ),
       )
       const own = (facts?.properties ?? []).flatMap(({ name }) => (name === null ? [] : [name]))

@@ -2,11 +2,19 @@ import type { ApiFacts, ParameterRole, Registration } from '../../catalogue/type
 import { nameOfEntry } from './entry-names.js'
 import type { FoundFunction } from './functions-at.js'
 import { handlersIn } from './handler-arguments.js'
+import type { KeptNames } from './kept-names.js'
 import { describedBy, type Evaluator } from '../link/evaluator.js'
 import { type CallSite, type EntryPoint, functionKey } from '../link/program.js'
 
-/** The functions that a call hands to the platform, as entry points. */
-export function entryPointsOf(site: CallSite, evaluator: Evaluator): readonly EntryPoint[] {
+/**
+ * The functions that a call hands to the platform, as entry points.
+ * @param kept Names of what calls give, where entry points are going to be shown.
+ */
+export function entryPointsOf(
+  site: CallSite,
+  evaluator: Evaluator,
+  kept: KeptNames | null = null,
+): readonly EntryPoint[] {
   return site.apis.flatMap(({ module, path, facts }) =>
     registrationsOf(facts).flatMap((registration) => {
       const event = eventOf(registration, site)
@@ -16,7 +24,7 @@ export function entryPointsOf(site: CallSite, evaluator: Evaluator): readonly En
         .map((handler) => ({
           function: functionKey(handler.file, handler.function),
           phase,
-          name: nameOfEntry(registration.label, path, site, handler, evaluator),
+          name: nameOfEntry(registration.label, path, site, handler, evaluator, kept),
           registered: `${site.file}:${site.call.range.join(':')}`,
           roles: rolesOf(handler, registration, event, evaluator),
           passes: passedBy(registration.passes, module),
@@ -49,6 +57,8 @@ function eventOf(registration: Registration, site: CallSite): string | null {
   if (registration.event === undefined) return null
   for (const value of site.arguments[registration.event.argument]?.values() ?? []) {
     if (value.type === 'literal' && typeof value.value === 'string') return value.value
+    // A member of the module's own table of names: `Events.MessageCreate`.
+    if (value.type === 'api' && value.path.includes('.')) return value.path.replace(/^.*\./, '')
   }
   return null
 }

@@ -11,6 +11,7 @@ import {
   type HandedApi,
   type Program,
 } from './program.js'
+import { KeptNames } from '../entries/kept-names.js'
 import { entryPointsOf } from '../entries/registrations.js'
 import type { ValueSet } from './values.js'
 
@@ -29,9 +30,10 @@ export function buildCallGraph(
   const registering = new Set<FunctionKey>()
   const handedApis: HandedApi[][] = evaluator.files.map(() => [])
   const callbacks = new CallbackParameters(sites, evaluator, runsArgument)
+  const kept = new KeptNames(sites, evaluator)
   for (const site of sites) {
     const from = functionKey(site.file, site.call.function)
-    const entries = entryPointsOf(site, evaluator)
+    const entries = entryPointsOf(site, evaluator, kept)
     entryPoints.push(...entries)
     if (site.apis.some(({ facts }) => facts.boots)) starting.add(from)
     if (entries.some(({ phase }) => phase === 'serving')) registering.add(from)
