@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { ESLintUtils, type TSESLint } from '@typescript-eslint/utils'
 import type { WorkspaceSettings } from './analysis/workspace.js'
 import { docsUrl, type FindingRule } from './findings/finding-rule.js'
-import { keepFindings, projectOfSourceCode } from './findings/findings-of-source.js'
+import { projectOfSourceCode } from './findings/findings-of-source.js'
 import type { Finding } from './findings/types.js'
 
 /** What our rules say of themselves, beyond ESLint's own fields. */
@@ -36,7 +36,6 @@ export function createFindingRule<MessageId extends string, Options extends obje
           const { project, file } = projectOfSourceCode(sourceCode, filename, cwd, settings)
           // ESLint 8 does not merge defaults, so it is done here for all versions.
           const findings = rule.find(file, project, { ...defaults, ...options })
-          keepFindings(sourceCode, findings)
           for (const { messageId, data, location } of findings) {
             context.report({ messageId, data, loc: toEslint(location) })
           }

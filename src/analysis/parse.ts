@@ -5,6 +5,7 @@ import { visitorKeys } from '@typescript-eslint/visitor-keys'
 import { type OxcError, parseSync } from 'oxc-parser'
 import type { ParsedSource } from './extract/extract-facts.js'
 import { Positions } from './extract/positions.js'
+import type { Range } from './facts.js'
 import { isNestedTooDeeply } from './index-files/nesting.js'
 
 /** A text that is no JavaScript or TypeScript. Line and column count from 1. */
@@ -45,7 +46,7 @@ export function languageOf(file: string): SourceLanguage {
  */
 export function parseSource(file: string, text: string): ParsedSource {
   if (isNestedTooDeeply(text)) throw tooDeep()
-  const program = parseProgram(text, languageOf(file))
+  const { program } = parse(text, languageOf(file))
   try {
     return withScopes(file, text, program)
   } catch (error) {
@@ -65,13 +66,35 @@ function withScopes(file: string, text: string, program: Program): ParsedSource 
   return { file, text, ast, scopeManager, visitorKeys }
 }
 
-type Program = ReturnType<typeof parseSync>['program']
+export interface SourceComment {
+  readonly type: 'Line' | 'Block'
+  /** Without what opens and closes it. */
+  readonly text: string
+  readonly range: Range
+}
 
-function parseProgram(text: string, lang: SourceLanguage): Program {
+/**
+ * The comments of a text, in their order.
+ * @throws ParseFailure as `parseSource` does.
+ */
+export function commentsOf(file: string, text: string): readonly SourceComment[] {
+  if (isNestedTooDeeply(text)) throw tooDeep()
+  const positions = new Positions(text)
+  return parse(text, languageOf(file)).comments.map(({ type, value, start, end }) => ({
+    type,
+    text: value,
+    range: positions.rangeBetween(start, end),
+  }))
+}
+
+type ParseResult = ReturnType<typeof parseSync>
+type Program = ParseResult['program']
+
+function parse(text: string, lang: SourceLanguage): ParseResult {
   // The parser refuses whatever names Flow in its first comment, also what a compiler already stripped.
   const withoutPragma =
     lang === 'jsx' && text.includes('@flow') ? text.replaceAll('@flow', ' flow') : text
-  const { program, errors } = parseSync('source', withoutPragma, {
+  const result = parseSync('source', withoutPragma, {
     lang,
     sourceType: 'unambiguous',
     astType: 'ts',
@@ -80,8 +103,9 @@ function parseProgram(text: string, lang: SourceLanguage): Program {
   })
   // Errors that leave a tree say nothing about the rest of it; one of them is the `return` at the top level
   // that Node.js allows in CommonJS.
+  const { program, errors } = result
   if (errors.length > 0 && program.body.length === 0) throw failureOf(errors, text)
-  return program
+  return result
 }
 
 function tooDeep(): ParseFailure {
@@ -91,6 +115,6 @@ function tooDeep(): ParseFailure {
 function failureOf(errors: readonly OxcError[], text: string): ParseFailure {
   const [first] = errors
   const start = first?.labels[0]?.start ?? 0
-  const [line, column] = new Positions(text).rangeOf({ range: [start, start] } as TSESTree.Node)
+  const [line, column] = new Positions(text).rangeBetween(start, start)
   return new ParseFailure(first?.message ?? 'Unknown syntax error', line, column)
 }

@@ -16,6 +16,8 @@ export interface ProjectIndexOptions {
    * Without it, one in the root's node_modules, if there is such a folder.
    */
   readonly cacheFolder?: string | null
+  /** Called before each file is looked at, with how many were before it and how many there are. */
+  readonly onProgress?: (done: number, total: number) => void
 }
 
 interface KnownFile {
@@ -32,21 +34,23 @@ export class ProjectIndex {
   readonly root: string
   readonly #tree: SourceTree
   readonly #cache: FactsCache | null
+  readonly #onProgress: (done: number, total: number) => void
   #unsaved = 0
   #known = new Map<string, KnownFile>()
   #resolver: ImportResolver
   #listedAs = ''
-  #listing: Listing = { files: [], packages: [], configs: [], problems: [] }
+  #listing: Listing = noListing
   #fileProblems: readonly IndexProblem[] = []
   #files: readonly FileFacts[] = []
   #indexes: ReadonlyMap<string, number> = new Map()
   #version = 0
 
   /** @param root Absolute path of a folder. */
-  constructor(root: string, { cacheFolder }: ProjectIndexOptions = {}) {
+  constructor(root: string, { cacheFolder, onProgress }: ProjectIndexOptions = {}) {
     this.root = realPathOf(root) ?? root
     const folder = cacheFolder === undefined ? defaultCacheFolder(this.root) : cacheFolder
     this.#cache = folder === null ? null : new FactsCache(folder)
+    this.#onProgress = onProgress ?? (() => {})
     this.#tree = new SourceTree(this.root)
     this.#resolver = new ImportResolver(this.root, this.#listing)
   }
@@ -62,7 +66,22 @@ export class ProjectIndex {
   }
 
   get problems(): readonly IndexProblem[] {
-    return [...this.#listing.problems, ...this.#resolver.problems, ...this.#fileProblems]
+    return [...this.sourceProblems, ...this.#resolver.problems]
+  }
+
+  /** The problems of source files and folders themselves, not of what configures them. */
+  get sourceProblems(): readonly IndexProblem[] {
+    return [...this.#listing.problems, ...this.#fileProblems]
+  }
+
+  /** What was found below the root, whatever came of it. */
+  get listing(): Listing {
+    return this.#listing
+  }
+
+  /** What the text of a listed file gave; undefined when it could not be read. */
+  verdictOf(file: string): Verdict | undefined {
+    return this.#known.get(file)?.verdict
   }
 
   /** The position of a file's facts in `files`. */
@@ -124,7 +143,9 @@ export class ProjectIndex {
     const problems: IndexProblem[] = []
     let cached: CachedEntries | undefined
     const recall = (key: string): unknown => (cached ??= this.#cache?.read())?.get(key)
-    for (const file of this.#listing.files) {
+    const { files: listed } = this.#listing
+    for (const [done, file] of listed.entries()) {
+      this.#onProgress(done, listed.length)
       const entry = this.#look(file, before.get(file), recall, problems)
       if (entry === null) continue
       known.set(file, entry)
@@ -176,6 +197,8 @@ export class ProjectIndex {
     return { stamp, hash, verdict: judgeText(file, text) }
   }
 }
+
+const noListing: Listing = { files: [], links: new Map(), packages: [], configs: [], problems: [] }
 
 /** More new files than this are worth writing the cache before the process ends. */
 const savedAtOnceShare = 0.1

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { extractFacts, type ParsedSource } from './extract/extract-facts.js'
-import type { FileFacts } from './facts.js'
-import { linkProject, type Project, projectOfFile } from './project.js'
+import { linkIndex } from './link-index.js'
+import { type Project, projectOfFile } from './project.js'
 import { ProjectIndex } from './project-index.js'
 import { findProjectRoot } from './source-files.js'
 
@@ -70,7 +70,7 @@ class Workspace {
     if (this.#edited?.key !== key) {
       const files = [...this.#index.files]
       files[file] = extractFacts({ ...source, file: files[file]?.file ?? source.file })
-      this.#edited = { key, project: this.#link(files) }
+      this.#edited = { key, project: linkIndex(this.#index, files) }
     }
     return { project: this.#edited.project, file }
   }
@@ -85,17 +85,7 @@ class Workspace {
 
   #project(): Project {
     const { version, files } = this.#index
-    if (this.#linked?.version !== version) this.#linked = { version, project: this.#link(files) }
+    if (this.#linked?.version !== version) this.#linked = { version, project: linkIndex(this.#index, files) }
     return this.#linked.project
-  }
-
-  #link(files: readonly FileFacts[]): Project {
-    const resolveImport = (specifier: string, file: number): number | null => {
-      const from = files[file]
-      const target = from ? this.#index.resolve(specifier, from.file) : null
-      return target === null ? null : (this.#index.indexOf(target) ?? null)
-    }
-    const packageOf = (file: string) => this.#index.packageAround(file)
-    return linkProject(files, this.#index.root, resolveImport, undefined, packageOf)
   }
 }

@@ -1,4 +1,5 @@
 import type { SkipReason } from '../analysis/skip-reason.js'
+import { groupByEntryPoint } from './group-by-entry-point.js'
 
 /**
  * What `check --format json` prints. The shape is stable: members are only ever added while
@@ -11,6 +12,8 @@ export interface CheckResult {
   readonly files: readonly FileResult[]
   /** Files below the given folders that were passed over because nobody wrote them. */
   readonly skipped: readonly SkippedFile[]
+  /** What reaches blocking calls while requests are served, worst first. */
+  readonly entryPoints: readonly EntryPointResult[]
   readonly summary: CheckSummary
 }
 
@@ -32,14 +35,37 @@ export interface CheckFinding {
   readonly endColumn: number
   /** `certain`: reached from a recognised entry point; `likely`: that point is an inference. */
   readonly confidence: 'certain' | 'likely'
+  /** The blocking API; null for findings of rules that follow no calls. */
+  readonly api: string | null
+  /** What one typical call costs: under 1 ms, more, or from 10 ms up; null as for `api`. */
+  readonly cost: 'low' | 'medium' | 'high' | null
   /** From the entry point to the call; empty when the rule follows no calls. */
   readonly chain: readonly CheckChainStep[]
+  /** Every entry point that leads there, in the order of the files. */
+  readonly entryPoints: readonly CheckPlace[]
 }
 
-export interface CheckChainStep {
+/** Something with a name, and where it stands. */
+export interface CheckPlace {
+  readonly name: string
+  readonly file: string
+  readonly line: number
+  readonly column: number
+}
+
+export interface CheckChainStep extends CheckPlace {
   /** `entry`: the platform calls it; `call`: the project does; `blocking`: the call that blocks. */
   readonly type: 'entry' | 'call' | 'blocking'
-  readonly name: string
+}
+
+export interface EntryPointResult extends CheckPlace {
+  /** The blocking calls that it reaches, the most costly first. A call counts for each that reaches it. */
+  readonly calls: readonly EntryPointCall[]
+}
+
+export interface EntryPointCall {
+  readonly api: string
+  readonly cost: 'low' | 'medium' | 'high' | null
   readonly file: string
   readonly line: number
   readonly column: number
@@ -75,13 +101,12 @@ export const summarize = (
   skipped: readonly SkippedFile[],
 ): CheckResult => {
   const findings = files.flatMap((file) => file.findings)
-  const apis = findings.flatMap(
-    ({ chain }) => chain.find(({ type }) => type === 'blocking')?.name ?? [],
-  )
+  const apis = findings.flatMap(({ api }) => api ?? [])
   return {
     version: 1,
     files: files.filter((file) => file.findings.length > 0 || file.errors.length > 0),
     skipped,
+    entryPoints: groupByEntryPoint(files),
     summary: {
       filesChecked: files.length,
       filesSkipped: skipped.length,

@@ -1,42 +1,47 @@
-import { readFile, stat } from 'node:fs/promises'
-import { relative } from 'node:path'
-import { MAX_SOURCE_BYTES, skipReason } from '../analysis/skip-reason.js'
-import type { FileResult, SkippedFile } from './check-result.js'
-import { summarize } from './check-result.js'
-import { findFiles, MissingPathsError, type FoundFile } from './find-files.js'
+import type { Cost } from '../catalogue/types.js'
+import { blockingCallRule } from '../findings/blocking-call-rule.js'
+import { presetOptions } from '../findings/finding-rule.js'
+import { findingRules } from '../findings/finding-rules.js'
+import { type CheckResult, type FileResult, type SkippedFile, summarize } from './check-result.js'
 import { formatJson } from './format-json.js'
 import { formatStylish } from './format-stylish.js'
-import type { LintFile } from './lint-file.js'
-import { showProgress } from './show-progress.js'
+import { formatByEntry } from './format-by-entry.js'
+import { judgeFile, type RuleSetup } from './judge-file.js'
+import { openProjects } from './open-projects.js'
+import { reportProblems } from './report-problems.js'
+import { type Progress, showProgress } from './show-progress.js'
+import { findTargets, MissingPathsError, type Target } from './targets.js'
 
 export interface CheckOptions {
   readonly strict: boolean
+  readonly minimumCost?: Cost
+  /** APIs that may be called. */
+  readonly allow?: readonly string[]
   readonly format: 'stylish' | 'json'
+  readonly by: 'file' | 'entry'
+  readonly verbose: boolean
+  /** Whether facts are kept between runs. */
+  readonly cache: boolean
 }
 
 /** What `check` can come to, as exit codes. */
 export const CHECK_EXIT = { clean: 0, findings: 1, error: 2 } as const
 
 /** Checks the files at and below `paths`, prints what was found, and gives the exit code. */
-export const check = async (paths: readonly string[], options: CheckOptions): Promise<number> => {
+export const check = (paths: readonly string[], options: CheckOptions): number => {
   const cwd = process.cwd()
-  let files: FoundFile[]
+  let targets: readonly Target[]
   try {
-    files = await findFiles(paths.length > 0 ? paths : ['.'], cwd)
+    targets = findTargets(paths.length > 0 ? paths : ['.'], cwd)
   } catch (error) {
     if (!(error instanceof MissingPathsError)) throw error
     return fail(error.message)
   }
+  const progress = showProgress()
+  const result = checkTargets(targets, options, cwd, progress)
+  process.stdout.write(format(result, options, cwd))
 
-  const lintFile = await loadLintFile(options)
-  if (lintFile === null) return CHECK_EXIT.error
-
-  const { results, skipped } = await checkEach(files, lintFile, cwd)
-  const result = summarize(results, skipped)
-  if (options.format === 'json') process.stdout.write(formatJson(result))
-  else process.stdout.write(formatStylish(result, cwd))
-
-  if (results.length === 0) {
+  if (result.summary.filesChecked === 0) {
     return fail(
       'No JavaScript or TypeScript files to check here. What git ignores, build output and ' +
         'dependencies are passed over; name such a folder itself to check it.',
@@ -51,55 +56,47 @@ const fail = (message: string): number => {
   return CHECK_EXIT.error
 }
 
-/** ESLint and the parser are loaded late: `--help` and `watch` work without them. */
-const loadLintFile = async ({ strict }: CheckOptions): Promise<LintFile | null> => {
-  try {
-    const { createLintFile } = await import('./lint-file.js')
-    return createLintFile(strict ? 'strict' : 'recommended')
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException
-    if (code !== 'ERR_MODULE_NOT_FOUND' && code !== 'MODULE_NOT_FOUND') throw error
-    const reason = message.split('\n')[0] ?? ''
-    fail(`check needs the packages eslint (8.57.1, 9 or 10) and typescript beside it. ${reason}`)
-    return null
-  }
-}
-
-const checkEach = async (
-  files: readonly FoundFile[],
-  lintFile: LintFile,
+const checkTargets = (
+  targets: readonly Target[],
+  options: CheckOptions,
   cwd: string,
-): Promise<{ results: FileResult[]; skipped: SkippedFile[] }> => {
-  const results: FileResult[] = []
-  const skipped: SkippedFile[] = []
-  const progress = showProgress(files.length)
-  for (const file of files) {
-    progress.at(results.length + skipped.length, relative(cwd, file.path))
-    const result = await checkOne(file, lintFile)
-    if ('reason' in result) skipped.push(result)
-    else results.push(result)
+  progress: Progress,
+): CheckResult => {
+  const setups = setupsFor(options)
+  const results = new Map<string, FileResult>()
+  const skipped = new Map<string, SkippedFile>()
+  for (const opened of openProjects(targets, { cwd, usesCache: options.cache, progress })) {
+    const { project, files, failures } = opened
+    for (const [done, file] of files.entries()) {
+      progress.at(`Checking ${done + 1} of ${files.length}`)
+      const result = judgeFile(file, project, setups)
+      results.set(result.path, result)
+    }
+    for (const { path, error } of failures) {
+      results.set(path, { path, findings: [], errors: [error] })
+    }
+    for (const file of opened.skipped) skipped.set(file.path, file)
+    if (options.verbose) {
+      progress.end()
+      reportProblems(opened, cwd)
+    }
   }
   progress.end()
-  return { results, skipped }
+  return summarize([...results.values()].sort(byPath), [...skipped.values()].sort(byPath))
 }
 
-const checkOne = async (
-  { path, root, isExplicit }: FoundFile,
-  lintFile: LintFile,
-): Promise<FileResult | SkippedFile> => {
-  let text: string
-  try {
-    if (!isExplicit && (await stat(path)).size > MAX_SOURCE_BYTES) {
-      return { path, reason: 'too-large' }
-    }
-    text = await readFile(path, 'utf8')
-  } catch (error) {
-    // Node adds the system call and the path, which the line names anyway.
-    const reason =
-      error instanceof Error ? error.message.replace(/, \w+(?: '.*')?$/, '') : String(error)
-    const message = `Cannot be read: ${reason}.`
-    return { path, findings: [], errors: [{ type: 'read', message, line: null, column: null }] }
-  }
-  const reason = isExplicit ? null : skipReason(text)
-  return reason === null ? lintFile(path, text, root) : { path, reason }
+/** The rules of the preset; what the command line says goes on top of it. */
+const setupsFor = ({ strict, minimumCost, allow }: CheckOptions): readonly RuleSetup[] =>
+  findingRules.map((rule) => {
+    const options = presetOptions(rule, strict ? 'strict' : 'recommended')
+    if (rule.name !== blockingCallRule.name) return { rule, options }
+    return { rule, options: { ...options, ...(minimumCost && { minimumCost }), ...(allow && { allow }) } }
+  })
+
+const byPath = (a: { readonly path: string }, b: { readonly path: string }): number =>
+  a.path < b.path ? -1 : 1
+
+const format = (result: CheckResult, { format: name, by }: CheckOptions, cwd: string): string => {
+  if (name === 'json') return formatJson(result)
+  return by === 'entry' ? formatByEntry(result, cwd) : formatStylish(result, cwd)
 }

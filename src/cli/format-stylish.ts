@@ -1,14 +1,11 @@
-import { relative, sep } from 'node:path'
-import pc from 'picocolors'
 import type { CheckChainStep, CheckError, CheckFinding, CheckResult } from './check-result.js'
-
-type Colors = ReturnType<typeof pc.createColors>
+import { type Colors, count, printable, shortenPath, terminalColors } from './terminal-text.js'
 
 /** For people: findings by file, each with its chain one hop a line, then a summary. */
 export const formatStylish = (
   result: CheckResult,
   cwd: string,
-  colors: Colors = pc.createColors(wantsColor()),
+  colors: Colors = terminalColors(),
 ): string => {
   const shorten = (path: string): string => shortenPath(path, cwd)
   const files = result.files.map(({ path, findings, errors }) =>
@@ -38,7 +35,8 @@ const formatFinding = (
   ].join('\n')
 }
 
-const formatChain = (
+/** The hops of a chain, one a line. */
+export const formatChain = (
   chain: readonly CheckChainStep[],
   shorten: (path: string) => string,
   colors: Colors,
@@ -52,12 +50,13 @@ const formatChain = (
   })
 }
 
-const formatError = ({ message, line, column }: CheckError, colors: Colors): string => {
+export const formatError = ({ message, line, column }: CheckError, colors: Colors): string => {
   const place = line === null ? '' : `${line}:${column ?? 1}`
   return `${colors.dim(place.padStart(8))}  ${colors.red('error')}  ${printable(message)}`
 }
 
-const formatSummary = ({ files, summary }: CheckResult, colors: Colors): string => {
+/** What was checked and found, on one line, and the APIs, each on one. */
+export const formatSummary = ({ files, summary }: CheckResult, colors: Colors): string => {
   const { findings, errors, filesChecked, filesSkipped, byApi } = summary
   const withFindings = files.filter((file) => file.findings.length > 0).length
   const found =
@@ -73,29 +72,4 @@ const formatSummary = ({ files, summary }: CheckResult, colors: Colors): string 
     ({ api, findings: times }) => `${String(times).padStart(6)}  ${printable(api)}\n`,
   )
   return `${found}; ${parts.join(', ')}.\n${apis.join('')}`
-}
-
-const count = (number: number, noun: string): string =>
-  `${number} ${noun}${number === 1 ? '' : 's'}`
-
-const shortenPath = (path: string, cwd: string): string => {
-  const short = relative(cwd, path)
-  return short.startsWith(`..${sep}..`) ? path : short
-}
-
-/** Names of files and routes are not ours: no escape sequence in one may reach the terminal. */
-const printable = (text: string): string =>
-  text.replaceAll(
-    // eslint-disable-next-line no-control-regex -- control characters are what it looks for
-    /[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/g,
-    (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`,
-  )
-
-// picocolors' own test also colours pipes in CI.
-const wantsColor = (): boolean => {
-  const { NO_COLOR, FORCE_COLOR, TERM } = process.env
-  if (NO_COLOR) return false
-  if (FORCE_COLOR !== undefined) return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false'
-  // Not on a terminal it is undefined, whatever its type says.
-  return Boolean(process.stdout.isTTY) && TERM !== 'dumb'
 }

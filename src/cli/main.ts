@@ -2,10 +2,11 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { readFileSync } from 'node:fs'
 import { resolveOptions } from '../runtime/options.js'
-import { check, CHECK_EXIT, type CheckOptions } from './check.js'
+import type { CheckOptions } from './check.js'
 import { watch, type WatchOptions } from './watch.js'
 
 const USAGE_ERROR = 2
+const INTERNAL_ERROR = 2
 
 const CHECK_HELP = `
 Exit codes:
@@ -53,13 +54,33 @@ program
   .argument('[paths...]', 'files and folders (default: the current folder)')
   .option('--strict', 'also report what is likely, not only what is certain', false)
   .addOption(
+    new Option('--minimum-cost <cost>', 'report what typically costs at least this').choices([
+      'low',
+      'medium',
+      'high',
+    ]),
+  )
+  .option(
+    '--allow <api>',
+    'do not report this API: fs.existsSync, or crypto.* for a module; repeatable',
+    (api: string, before: readonly string[] = []) => [...before, api],
+  )
+  .addOption(
     new Option('--format <name>', 'how to print the findings')
       .choices(['stylish', 'json'])
       .default('stylish'),
   )
+  .addOption(
+    new Option('--by <what>', 'group what stylish prints by file or by entry point')
+      .choices(['file', 'entry'])
+      .default('file'),
+  )
+  .option('--verbose', 'tell what was left out, and why', false)
+  .option('--no-cache', 'keep nothing in node_modules/.cache, and use nothing from there')
   .addHelpText('after', CHECK_HELP)
   .action(async (paths: string[], options: CheckOptions) => {
-    process.exitCode = await check(paths, options)
+    const { check } = await import('./check.js')
+    process.exitCode = check(paths, options)
   })
 
 program
@@ -101,6 +122,6 @@ try {
   } else {
     const message = error instanceof Error ? (error.stack ?? error.message) : String(error)
     process.stderr.write(`Internal error: ${message}\n`)
-    process.exitCode = CHECK_EXIT.error
+    process.exitCode = INTERNAL_ERROR
   }
 }

@@ -1,17 +1,10 @@
 import {
   type BlockingCallMessage,
   type BlockingCallOptions,
+  callsBlockingApi,
   findBlockingCalls,
 } from './find-blocking-calls.js'
 import type { FindingRule } from './finding-rule.js'
-
-const defaults: BlockingCallOptions = {
-  confidence: 'certain',
-  kinds: ['io', 'cpu', 'wait'],
-  minimumCost: 'low',
-  allow: [],
-  checkLargeInput: false,
-}
 
 export const blockingCallRule: FindingRule<BlockingCallMessage, BlockingCallOptions> = {
   name: 'no-blocking-call',
@@ -64,8 +57,14 @@ export const blockingCallRule: FindingRule<BlockingCallMessage, BlockingCallOpti
     likelyInNameOnly:
       '`{{api}}` {{looks}}, but does its work ({{kind}}) on the event loop, perhaps while requests are served: {{chain}}. {{remedy}}',
   },
-  defaults,
+  defaults: {
+    confidence: 'certain',
+    kinds: ['io', 'cpu', 'wait'],
+    minimumCost: 'low',
+    allow: [],
+    checkLargeInput: false,
+  },
   strict: { confidence: 'likely' },
-  widest: { ...defaults, confidence: 'likely', checkLargeInput: true },
+  mayFind: callsBlockingApi,
   find: findBlockingCalls,
 }

@@ -2,11 +2,12 @@ import { dirname, relative, sep } from 'node:path'
 import type { Range } from '../analysis/facts.js'
 import {
   type Edge,
+  type EntryPoint,
   type FunctionKey,
   functionOf,
   type Program,
 } from '../analysis/link/program.js'
-import { chainTo, type Reach } from '../analysis/phases.js'
+import { chainTo, type Phases, type Reach } from '../analysis/phases.js'
 import type { Project } from '../analysis/project.js'
 import type { ChainStep } from './types.js'
 
@@ -19,9 +20,7 @@ export function chainOf(
 ): readonly ChainStep[] {
   const entry = reached.get(key)?.entry
   if (entry === undefined) return []
-  const start = functionOf(program, entry.function)
-  const steps: ChainStep[] = []
-  if (start) steps.push(step('entry', entry.name, start.file, start.facts.range, program))
+  const steps = [entryStep(entry, program)]
   for (const edge of chainTo(key, reached)) {
     steps.push(step('call', nameOfTarget(edge, program), edge.site.file, edge.site.call.range, program))
   }
@@ -48,39 +47,73 @@ function nearPath(file: string, from: string): string {
   return relative(dirname(from), file).split(sep).join('/')
 }
 
-/** How many entry points lead to a function; a wrapper and the handler inside of it count as one. */
-export function countEntryPoints(key: FunctionKey, { program, phases }: Project): number {
-  const callers = callersIn(program)
+/**
+ * Every entry point that leads to a function while requests are served, in the order of the files; a wrapper
+ * and the handler inside of it, or the handlers of one route, count as one.
+ */
+export function entryPointsTo(key: FunctionKey, project: Project): readonly ChainStep[] {
+  const { known, callers, entries } = waysInto(project)
+  const before = known.get(key)
+  if (before !== undefined) return before
   const seen = new Set<FunctionKey>([key])
-  const pending = [key]
-  for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
-    for (const from of callers.get(at) ?? []) {
-      if (seen.has(from) || !phases.serving.has(from)) continue
-      seen.add(from)
-      pending.push(from)
-    }
+  // A set that grows is iterated to its end.
+  for (const at of seen) for (const from of callers.get(at) ?? []) seen.add(from)
+  const found = new Map<string, ChainStep>()
+  for (const { function: from, identity, step } of entries) {
+    if (seen.has(from) && !found.has(identity)) found.set(identity, step)
   }
-  const registrations = program.entryPoints.filter(
-    ({ phase, function: entry }) => phase === 'serving' && seen.has(entry),
-  )
-  return new Set(registrations.map(({ registered, name }) => `${name} ${registered}`)).size
+  const steps = [...found.values()]
+  known.set(key, steps)
+  return steps
 }
 
-const callersByProgram = new WeakMap<Program, Map<FunctionKey, Set<FunctionKey>>>()
+interface WaysInto {
+  /** Callers that pass the serving phase on. */
+  readonly callers: ReadonlyMap<FunctionKey, ReadonlySet<FunctionKey>>
+  readonly entries: readonly {
+    readonly function: FunctionKey
+    /** The same for the functions of one registration. */
+    readonly identity: string
+    readonly step: ChainStep
+  }[]
+  readonly known: Map<FunctionKey, readonly ChainStep[]>
+}
 
-function callersIn(program: Program): ReadonlyMap<FunctionKey, ReadonlySet<FunctionKey>> {
-  const known = callersByProgram.get(program)
-  if (known !== undefined) return known
+const waysByPhases = new WeakMap<Phases, WaysInto>()
+
+function waysInto({ program, phases }: Project): WaysInto {
+  const before = waysByPhases.get(phases)
+  if (before !== undefined) return before
   const callers = new Map<FunctionKey, Set<FunctionKey>>()
   for (const [from, edges] of program.edgesFrom) {
-    for (const { to } of edges) {
-      const froms = callers.get(to)
+    if (!phases.serving.has(from)) continue
+    for (const edge of edges) {
+      if (phases.barrierAt(edge) !== null) continue
+      const froms = callers.get(edge.to)
       if (froms) froms.add(from)
-      else callers.set(to, new Set([from]))
+      else callers.set(edge.to, new Set([from]))
     }
   }
-  callersByProgram.set(program, callers)
-  return callers
+  const steps = new Map<string, ChainStep>()
+  // What is registered last does the work, after authentication and the like.
+  for (const entry of phases.entries) steps.set(identityOf(entry), entryStep(entry, program))
+  const entries = phases.entries.map((entry) => {
+    const identity = identityOf(entry)
+    return { function: entry.function, identity, step: steps.get(identity) ?? entryStep(entry, program) }
+  })
+  const ways = { callers, entries, known: new Map() }
+  waysByPhases.set(phases, ways)
+  return ways
+}
+
+function identityOf({ name, registered }: EntryPoint): string {
+  return `${name} ${registered}`
+}
+
+function entryStep(entry: EntryPoint, program: Program): ChainStep {
+  const start = functionOf(program, entry.function)
+  const { file, facts } = start ?? { file: -1, facts: null }
+  return step('entry', entry.name, file, facts?.range ?? [1, 1, 1, 1], program)
 }
 
 function nameOfTarget(edge: Edge, program: Program): string {

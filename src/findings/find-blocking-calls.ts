@@ -4,7 +4,7 @@ import { type CalledApi, type CallSite, functionKey } from '../analysis/link/pro
 import type { Reach } from '../analysis/phases.js'
 import type { Project } from '../analysis/project.js'
 import { blocksAt, inNameOnly, isJudgedByArguments } from './call-conditions.js'
-import { chainOf, countEntryPoints, joinChain } from './chains.js'
+import { chainOf, entryPointsTo, joinChain } from './chains.js'
 import { nameOfApi, remedyFor } from './remedies.js'
 import type { Finding } from './types.js'
 
@@ -61,6 +61,15 @@ export function findBlockingCalls(
   )
 }
 
+/** Whether a file calls a blocking API at all. */
+export function callsBlockingApi(file: number, { program }: Project): boolean {
+  const isBlocking = ({ facts }: CalledApi): boolean => facts.blocking !== undefined
+  return (
+    (program.handedApis[file] ?? []).length > 0 ||
+    (program.sites[file] ?? []).some(({ apis }) => apis.some(isBlocking))
+  )
+}
+
 function candidatesIn(file: number, { program }: Project): readonly Candidate[] {
   const called = (program.sites[file] ?? [])
     .filter((site) => !site.call.endsProcess)
@@ -108,6 +117,7 @@ function judge(
   const reached = certain ? project.phases.serving : project.phases.likely
   const chain = chainOf(key, reached, project.program, { name, file: site.file, range })
   const looks = inNameOnly(blocking, site)
+  const entryPoints = certain ? entryPointsTo(key, project) : chain.slice(0, 1)
   return {
     rule: 'no-blocking-call',
     messageId: messageFor(reach, certain !== undefined, looks !== null),
@@ -117,7 +127,7 @@ function judge(
       entry: reach.entry.name,
       chain: joinChain(chain),
       looks: looks === 'callback' ? 'takes a callback' : 'returns a promise',
-      others: othersText(countEntryPoints(key, project) - 1),
+      others: othersText(entryPoints.length - 1),
       remedy: remedyFor(api, blocking),
     },
     location: {
@@ -126,6 +136,8 @@ function judge(
     },
     chain,
     confidence: certain ? 'certain' : 'likely',
+    entryPoints,
+    cost: blocking.cost,
   }
 }
 

@@ -1,7 +1,7 @@
 import { isPlainRequestMember } from '../catalogue/index.js'
 import type { Offload, ParameterRole } from '../catalogue/types.js'
 import type { Range, Reference } from '../analysis/facts.js'
-import type { CallSite } from '../analysis/link/program.js'
+import type { CalledApi, CallSite } from '../analysis/link/program.js'
 import type { Value, ValueSet } from '../analysis/link/values.js'
 import type { Project } from '../analysis/project.js'
 import type { Finding } from './types.js'
@@ -45,6 +45,12 @@ export function findRequestInWorker(
       a.location.start.line - b.location.start.line ||
       a.location.start.column - b.location.start.column,
   )
+}
+
+/** Whether a file hands anything to another thread or process. */
+export function callsOffloader(file: number, { program }: Project): boolean {
+  const isOffloader = ({ facts }: CalledApi): boolean => facts.offload !== undefined
+  return (program.sites[file] ?? []).some(({ apis }) => apis.some(isOffloader))
 }
 
 function judge(
@@ -155,6 +161,8 @@ function report(
     },
     chain: [],
     confidence: 'certain',
+    entryPoints: [],
+    cost: null,
   }
 }
 

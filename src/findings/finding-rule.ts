@@ -15,8 +15,8 @@ export interface FindingRule<MessageId extends string = string, Options extends 
   readonly defaults: Options
   /** In what `strict` differs from the defaults. */
   readonly strict: Partial<Options>
-  /** With these it finds at least what it finds with any others. */
-  readonly widest: Options
+  /** Whether it may find anything in a file, with whatever options: cheap to tell, and the answer for most. */
+  mayFind(file: number, project: Project): boolean
   find(file: number, project: Project, options: Options): readonly Finding<MessageId>[]
 }
 

@@ -1,11 +1,9 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import { type FileInProject, projectOfSource, type WorkspaceSettings } from '../analysis/workspace.js'
-import type { Finding } from './types.js'
 
 type SourceCode = Readonly<TSESLint.SourceCode>
 
 const projects = new WeakMap<TSESTree.Program, FileInProject>()
-const reported = new WeakMap<TSESTree.Program, Finding[]>()
 
 /**
  * The project of the file that ESLint is linting, looked up once for all rules of a run.
@@ -26,19 +24,4 @@ export function projectOfSourceCode(
   const found = projectOfSource(source, cwd, settings)
   projects.set(ast, found)
   return found
-}
-
-/** Keeps what a rule reported, for `findingsOfSourceCode`. */
-export function keepFindings(sourceCode: SourceCode, findings: readonly Finding[]): void {
-  const kept = reported.get(sourceCode.ast)
-  if (kept) kept.push(...findings)
-  else reported.set(sourceCode.ast, [...findings])
-}
-
-/**
- * What the rules found in a source, with the chains that an ESLint message has no room for.
- * Empty when no rule ran over it; positions count from 1.
- */
-export function findingsOfSourceCode(sourceCode: SourceCode): readonly Finding[] {
-  return reported.get(sourceCode.ast) ?? []
 }

@@ -1,4 +1,4 @@
-import { findRequestInWorker, type RequestInWorkerMessage } from './find-request-in-worker.js'
+import { callsOffloader, findRequestInWorker, type RequestInWorkerMessage } from './find-request-in-worker.js'
 import type { FindingRule } from './finding-rule.js'
 
 export const requestInWorkerRule: FindingRule<RequestInWorkerMessage> = {
@@ -13,6 +13,6 @@ export const requestInWorkerRule: FindingRule<RequestInWorkerMessage> = {
   },
   defaults: {},
   strict: {},
-  widest: {},
+  mayFind: callsOffloader,
   find: findRequestInWorker,
 }

@@ -1,3 +1,5 @@
+import type { Cost } from '../catalogue/types.js'
+
 /** A place in a source file; lines and columns count from 1. */
 export interface Position {
   readonly line: number
@@ -31,4 +33,8 @@ export interface Finding<MessageId extends string = string> {
   readonly chain: readonly ChainStep[]
   /** `certain`: reached from a recognised entry point; `likely`: the entry point is an inference. */
   readonly confidence: 'certain' | 'likely'
+  /** Every entry point from which control gets there; empty when the rule follows no calls. */
+  readonly entryPoints: readonly ChainStep[]
+  /** What one typical call costs; null when the rule knows no costs. */
+  readonly cost: Cost | null
 }

@@ -10,6 +10,9 @@ const finding = (rule: string, api: string | null): CheckFinding => ({
   endLine: 3,
   endColumn: 9,
   confidence: 'certain',
+  api,
+  cost: api === null ? null : 'low',
+  entryPoints: [],
   chain:
     api === null
       ? []

@@ -58,13 +58,25 @@ test('prints the same as JSON', async () => {
             endLine: 4,
             endColumn: 32,
             confidence: 'certain',
+            api: 'fs.readFileSync',
+            cost: 'high',
             chain: expect.any(Array),
+            entryPoints: [{ name: 'HTTP request', file: path, line: 5, column: 14 }],
           },
         ],
         errors: [],
       },
     ],
     skipped: [],
+    entryPoints: [
+      {
+        name: 'HTTP request',
+        file: path,
+        line: 5,
+        column: 14,
+        calls: [{ api: 'fs.readFileSync', cost: 'high', file: path, line: 4, column: 20 }],
+      },
+    ],
     summary: {
       filesChecked: 2,
       filesSkipped: 0,
@@ -107,7 +119,7 @@ test('what cannot be read or parsed harms no other file, exit 2', async () => {
   const { code, stdout, stderr } = await runCli(['check'], cwd)
   expect(code).toBe(2)
   expect(stderr).toBe('')
-  expect(stdout).toContain('a.ts\n     1:9  error  Parsing error: Type expected.\n')
+  expect(stdout).toContain('a.ts\n    1:10  error  Parsing error: Unexpected token.\n')
   expect(stdout).toContain(
     'broken.js\n          error  Cannot be read: ENOENT: no such file or directory.\n',
   )
@@ -154,7 +166,7 @@ test('a path that does not exist is named, exit 2', async () => {
 })
 
 test('nothing to check is an error, exit 2', async () => {
-  const cwd = makeFolder({ 'readme.md': '', 'dist/server.js': SERVER })
+  const cwd = makeFolder({ 'readme.md': '', 'node_modules/x/server.js': SERVER })
   const { code, stderr } = await runCli(['check'], cwd)
   expect(code).toBe(2)
   expect(stderr).toMatch(/^No JavaScript or TypeScript files to check here\./)

@@ -17,6 +17,9 @@ const file = (path: string, api: string, message = 'It blocks.'): FileResult => 
       endLine: 12,
       endColumn: 9,
       confidence: 'likely',
+      api,
+      cost: 'medium',
+      entryPoints: [{ name: 'GET /invoices/:id', file: '/srv/routes.js', line: 4, column: 1 }],
       chain: [
         { type: 'entry', name: 'GET /invoices/:id', file: '/srv/routes.js', line: 4, column: 1 },
         { type: 'call', name: 'render', file: '/srv/routes.js', line: 6, column: 3 },

@@ -14,7 +14,10 @@ export class Positions {
   }
 
   rangeOf(node: TSESTree.Node): Range {
-    const [start, end] = node.range
+    return this.rangeBetween(...node.range)
+  }
+
+  rangeBetween(start: number, end: number): Range {
     const first = this.lineAt(start)
     const last = this.lineAt(end)
     return [first, this.#columnAt(start, first), last, this.#columnAt(end, last)]

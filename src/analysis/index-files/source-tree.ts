@@ -10,6 +10,8 @@ import { Stamp, statsOf } from './stamp.js'
 export interface Listing {
   /** Absolute real paths of the source files, sorted. */
   readonly files: readonly string[]
+  /** Links that lead to one of them: where they are, and what they mean. */
+  readonly links: ReadonlyMap<string, string>
   /** Absolute paths of the folders that hold a package.json, sorted. */
   readonly packages: readonly string[]
   /** Absolute paths of the tsconfig.json and jsconfig.json files, sorted. */
@@ -61,6 +63,7 @@ export class SourceTree {
     const seen = new Map<string, Folder>()
     const files = new Set<string>()
     const links: string[] = []
+    const linked = new Map<string, string>()
     const packages: string[] = []
     const configs: string[] = []
     const problems: IndexProblem[] = []
@@ -78,10 +81,11 @@ export class SourceTree {
     for (const link of links) {
       const file = realPathOf(link)
       if (file === null) problems.push({ file: link, message: 'The link leads nowhere.' })
-      else if (isSourceName(file) && statsOf(file)?.isFile()) files.add(file)
+      else if (isSourceName(file) && statsOf(file)?.isFile()) linked.set(link, file)
     }
     const listing = {
-      files: [...files].sort(),
+      files: [...new Set([...files, ...linked.values()])].sort(),
+      links: linked,
       packages: packages.sort(),
       configs: configs.sort(),
       problems,

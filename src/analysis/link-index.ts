@@ -1,0 +1,22 @@
+import type { FileFacts } from './facts.js'
+import { linkProject, type Project } from './project.js'
+import type { ProjectIndex } from './project-index.js'
+
+/**
+ * Links the files of an index.
+ * @param files Its facts, with those of a file in the place of others where its text is not the one on disk.
+ * @param pathsFrom Absolute path of the folder below which a path tells what a file is.
+ */
+export function linkIndex(
+  index: ProjectIndex,
+  files: readonly FileFacts[] = index.files,
+  pathsFrom: string = index.root,
+): Project {
+  const resolveImport = (specifier: string, file: number): number | null => {
+    const from = files[file]
+    const target = from ? index.resolve(specifier, from.file) : null
+    return target === null ? null : (index.indexOf(target) ?? null)
+  }
+  const packageOf = (file: string) => index.packageAround(file)
+  return linkProject(files, pathsFrom, resolveImport, undefined, packageOf)
+}
