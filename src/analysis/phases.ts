@@ -159,6 +159,7 @@ function unknownCallers(
     facts.functions.flatMap((candidate, id) => {
       const key = functionKey(file, id)
       if (!candidate.async || !candidate.escapes || called.has(key)) return []
+      if (program.evaluator.declared.has(key)) return []
       if (startup.has(key) || serving.has(key) || booting.has(key)) return []
       const name = nameOfFunction(candidate, 'async function')
       const entry = { function: key, registered: key, name, roles: [], passes: [], wrapped: false }

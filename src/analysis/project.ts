@@ -1,6 +1,8 @@
 import { isAbsolute, relative, sep } from 'node:path'
 import { builtInCatalogue } from '../catalogue/index.js'
-import type { Catalogue } from '../catalogue/types.js'
+import { declaredCatalogue } from './declared/declared-catalogue.js'
+import { declaredFunctions } from './declared/declared-functions.js'
+import type { Declarations } from './declared/declarations.js'
 import { extractFacts, type ParsedSource } from './extract/extract-facts.js'
 import type { FileFacts } from './facts.js'
 import { type FileKind, fileKind, isClientFile } from './file-kind.js'
@@ -21,8 +23,12 @@ export interface Project {
  * Analyses one file as a project of its own.
  * @param root Absolute path of the folder that the file's own path is judged from.
  */
-export function projectOfFile(source: ParsedSource, root: string): Project {
-  return linkProject([extractFacts(source)], root, () => null)
+export function projectOfFile(
+  source: ParsedSource,
+  root: string,
+  declarations: Declarations = [],
+): Project {
+  return linkProject([extractFacts(source)], root, () => null, declarations)
 }
 
 /** The package around a file, by the file's absolute path; null when there is none. */
@@ -37,14 +43,18 @@ export function linkProject(
   files: readonly FileFacts[],
   root: string,
   resolveImport: ResolveImport,
-  catalogue: Catalogue = builtInCatalogue,
+  declarations: Declarations = [],
   packageOf: PackageOf = () => null,
 ): Project {
   const packages = files.map(({ file }) => {
     const { folder = root, dependencies = new Set<string>() } = packageOf(file) ?? {}
     return { path: pathUnder(folder, file), dependencies }
   })
-  const program = link(files, resolveImport, catalogue, packages)
+  const knowledge = {
+    catalogue: declaredCatalogue(builtInCatalogue, declarations),
+    functions: declaredFunctions(files, ({ file }) => pathUnder(root, file), declarations),
+  }
+  const program = link(files, resolveImport, knowledge, packages)
   const entryPoints = entryPointsByFile(program)
   const kinds = files.map((facts, file) => {
     const kind = fileKind(facts, pathUnder(root, facts.file))

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { extractFacts, type ParsedSource } from './extract/extract-facts.js'
+import type { Declarations } from './declared/declarations.js'
 import { linkIndex } from './link-index.js'
 import { type Project, projectOfFile } from './project.js'
 import { ProjectIndex } from './project-index.js'
@@ -18,6 +19,8 @@ export interface WorkspaceSettings {
   readonly root?: string
   /** `file` looks at each file alone. */
   readonly scope?: 'project' | 'file'
+  /** What is known beyond the catalogue. */
+  readonly declarations?: Declarations
 }
 
 // A process may live as long as an editor does, and files change under it.
@@ -42,16 +45,17 @@ export function projectOfSource(
     const root = settings.root ?? findProjectRoot(cwd)
     const workspace = workspaces.get(root) ?? new Workspace(root)
     workspaces.set(root, workspace)
-    const found = workspace.locate(source)
+    const found = workspace.locate(source, settings.declarations ?? [])
     if (found !== null) return found
   }
-  return { project: projectOfFile(source, settings.root ?? cwd), file: 0 }
+  return { project: projectOfFile(source, settings.root ?? cwd, settings.declarations), file: 0 }
 }
 
 /** A project on disk, linked anew when it has changed. */
 class Workspace {
   readonly #index: ProjectIndex
-  #linked: { readonly version: number; readonly project: Project } | null = null
+  /** By what was declared: configurations of one run may differ in it. */
+  readonly #linked = new Map<string, { readonly version: number; readonly project: Project }>()
   /** The last text that differed from the file on disk, as it is while somebody types. */
   #edited: { readonly key: string; readonly project: Project } | null = null
   #refreshAfter = 0
@@ -60,17 +64,17 @@ class Workspace {
     this.#index = new ProjectIndex(root)
   }
 
-  locate(source: ParsedSource): FileInProject | null {
+  locate(source: ParsedSource, declarations: Declarations): FileInProject | null {
     this.#refreshWhenDue()
     const file = this.#index.indexOf(source.file)
     if (file === undefined) return null
     const hash = createHash('sha1').update(source.text).digest('hex')
-    if (this.#index.hashOf(source.file) === hash) return { project: this.#project(), file }
-    const key = `${this.#index.version} ${file} ${hash}`
+    if (this.#index.hashOf(source.file) === hash) return { project: this.#project(declarations), file }
+    const key = `${this.#index.version} ${file} ${hash} ${JSON.stringify(declarations)}`
     if (this.#edited?.key !== key) {
       const files = [...this.#index.files]
       files[file] = extractFacts({ ...source, file: files[file]?.file ?? source.file })
-      this.#edited = { key, project: linkIndex(this.#index, files) }
+      this.#edited = { key, project: linkIndex(this.#index, files, { declarations }) }
     }
     return { project: this.#edited.project, file }
   }
@@ -83,9 +87,17 @@ class Workspace {
     this.#refreshAfter = ended + Math.max(shortestRefreshMs, (ended - began) / refreshShare)
   }
 
-  #project(): Project {
+  #project(declarations: Declarations): Project {
     const { version, files } = this.#index
-    if (this.#linked?.version !== version) this.#linked = { version, project: linkIndex(this.#index, files) }
-    return this.#linked.project
+    const key = JSON.stringify(declarations)
+    const known = this.#linked.get(key)
+    if (known?.version === version) return known.project
+    // What was linked of an older version is of no use to anybody.
+    for (const [other, { version: linkedAt }] of this.#linked) {
+      if (linkedAt !== version) this.#linked.delete(other)
+    }
+    const project = linkIndex(this.#index, files, { declarations })
+    this.#linked.set(key, { version, project })
+    return project
   }
 }

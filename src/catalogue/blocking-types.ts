@@ -59,6 +59,8 @@ export interface BlockingApi {
    * promise, because it takes a callback, or because it does the one or the other.
    */
   readonly inNameOnly?: 'promise' | 'callback' | 'either'
+  /** What to do about it, in the words of who declared it; in place of `instead`. */
+  readonly message?: string
   /** Majors of Node.js that have the API; absent means every supported one. */
   readonly nodeVersions?: readonly number[]
   /** The command line flag that Node.js needs for it. */

@@ -36,8 +36,15 @@ const modules = new Map<string, MutableModule>()
 
 function moduleOf(specifiers: readonly string[]): MutableModule {
   const known = specifiers.map((specifier) => modules.get(specifier)).find(Boolean)
-  const module = known ?? {
-    name: specifiers[0] ?? '',
+  const module = known ?? emptyModule(specifiers[0] ?? '')
+  for (const specifier of specifiers) modules.set(specifier, module)
+  return module
+}
+
+/** A module of which nothing is known but that it is one. */
+export function emptyModule(name: string): MutableModule {
+  return {
+    name,
     exports: new Map(),
     requestTypes: new Map(),
     handlerTypes: new Map(),
@@ -46,8 +53,6 @@ function moduleOf(specifiers: readonly string[]): MutableModule {
     decorators: new Map(),
     baseClasses: new Map(),
   }
-  for (const specifier of specifiers) modules.set(specifier, module)
-  return module
 }
 
 function addFacts(module: MutableModule, path: string, facts: ApiFacts): void {

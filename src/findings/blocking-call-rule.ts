@@ -1,9 +1,5 @@
-import {
-  type BlockingCallMessage,
-  type BlockingCallOptions,
-  callsBlockingApi,
-  findBlockingCalls,
-} from './find-blocking-calls.js'
+import { type BlockingCallOptions, declarationsIn } from './blocking-call-options.js'
+import { type BlockingCallMessage, callsBlockingApi, findBlockingCalls } from './find-blocking-calls.js'
 import type { FindingRule } from './finding-rule.js'
 
 export const blockingCallRule: FindingRule<BlockingCallMessage, BlockingCallOptions> = {
@@ -35,7 +31,52 @@ export const blockingCallRule: FindingRule<BlockingCallMessage, BlockingCallOpti
           type: 'array',
           items: { type: 'string' },
           uniqueItems: true,
-          description: 'APIs that may be called: `fs.existsSync`, or `crypto.*` for a module.',
+          description:
+            'What may be called, by module, export or package: `fs`, `fs.existsSync`, `fs.*stat*Sync`, `better-sqlite3`.',
+        },
+        blocking: {
+          type: 'array',
+          description: 'Functions that block, beyond those that are known.',
+          items: {
+            type: 'object',
+            description: 'A function, or all whose names match.',
+            properties: {
+              name: {
+                type: 'string',
+                minLength: 1,
+                description:
+                  'Module and export, with `*` for any text: `legacy-db.queryAll`, `@acme/*.*Sync`, `./lib/report.js#render*`.',
+              },
+              kind: {
+                type: 'string',
+                enum: ['io', 'cpu', 'wait'],
+                description: 'What holds the event loop; `io` when left out.',
+              },
+              cost: {
+                type: 'string',
+                enum: ['low', 'medium', 'high'],
+                description: 'What one typical call costs; `high` when left out.',
+              },
+              message: {
+                type: 'string',
+                minLength: 1,
+                description: 'What to do about it: a sentence, which ends the message.',
+              },
+              instead: {
+                type: 'string',
+                minLength: 1,
+                description: 'What to call instead, as the message names it.',
+              },
+            },
+            required: ['name'],
+            additionalProperties: false,
+          },
+        },
+        maximumDepth: {
+          type: 'integer',
+          minimum: 0,
+          description:
+            'The longest chain to report, in calls from the entry point to the function that blocks: 0 for the entry point itself.',
         },
         checkLargeInput: {
           type: 'boolean',
@@ -62,9 +103,11 @@ export const blockingCallRule: FindingRule<BlockingCallMessage, BlockingCallOpti
     kinds: ['io', 'cpu', 'wait'],
     minimumCost: 'low',
     allow: [],
+    blocking: [],
     checkLargeInput: false,
   },
   strict: { confidence: 'likely' },
+  declares: declarationsIn,
   mayFind: callsBlockingApi,
   find: findBlockingCalls,
 }

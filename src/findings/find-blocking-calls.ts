@@ -1,23 +1,13 @@
-import type { BlockingApi, BlockingKind, Cost } from '../catalogue/types.js'
+import type { BlockingApi, BlockingKind } from '../catalogue/types.js'
 import type { Range } from '../analysis/facts.js'
 import { type CalledApi, type CallSite, functionKey } from '../analysis/link/program.js'
 import type { Reach } from '../analysis/phases.js'
 import type { Project } from '../analysis/project.js'
+import { type BlockingCallOptions, isWanted } from './blocking-call-options.js'
 import { blocksAt, inNameOnly, isJudgedByArguments } from './call-conditions.js'
 import { chainOf, entryPointsTo, joinChain } from './chains.js'
 import { nameOfApi, remedyFor } from './remedies.js'
 import type { Finding } from './types.js'
-
-export interface BlockingCallOptions {
-  /** `likely` reports calls in async functions that nothing calls, too. */
-  readonly confidence: 'certain' | 'likely'
-  readonly kinds: readonly BlockingKind[]
-  readonly minimumCost: Cost
-  /** APIs that are never reported: `fs.existsSync`, or `crypto.*` for all of a module. */
-  readonly allow: readonly string[]
-  /** Reports what blocks only in proportion to its input, such as `JSON.parse`. */
-  readonly checkLargeInput: boolean
-}
 
 export type BlockingCallMessage =
   | 'direct'
@@ -33,8 +23,6 @@ interface Candidate {
   readonly range: Range
 }
 
-const costs: readonly Cost[] = ['low', 'medium', 'high']
-
 const kindNames: Readonly<Record<BlockingKind, string>> = {
   io: 'I/O',
   cpu: 'computation',
@@ -49,7 +37,7 @@ export function findBlockingCalls(
 ): readonly Finding<BlockingCallMessage>[] {
   if (project.kinds[file] !== 'server') return []
   const findings = candidatesIn(file, project)
-    .filter((candidate) => isWanted(candidate, options))
+    .filter(({ api, blocking }) => isWanted(api, blocking, options))
     .flatMap((candidate) => {
       const finding = judge(candidate, project, options)
       return finding === null ? [] : [finding]
@@ -91,19 +79,6 @@ function candidatesIn(file: number, { program }: Project): readonly Candidate[] 
   return [...called, ...handed]
 }
 
-function isWanted({ api, blocking }: Candidate, options: BlockingCallOptions): boolean {
-  if (blocking.when?.type === 'first-call') return false
-  if (blocking.when?.type === 'large-input' && !options.checkLargeInput) return false
-  if (!options.kinds.includes(blocking.kind)) return false
-  if (costs.indexOf(blocking.cost) < costs.indexOf(options.minimumCost)) return false
-  const name = nameOfApi(api)
-  const wholeModule = `${api.module.replace(/^node:/, '')}.*`
-  return !options.allow.some((allowed) => {
-    const plain = allowed.replace(/^node:/, '')
-    return plain === name || plain === wholeModule
-  })
-}
-
 function judge(
   { site, api, blocking, range }: Candidate,
   project: Project,
@@ -112,7 +87,7 @@ function judge(
   const key = functionKey(site.file, site.call.function)
   const certain = project.phases.serving.get(key)
   const reach = certain ?? (options.confidence === 'likely' ? project.phases.likely.get(key) : null)
-  if (!reach) return null
+  if (!reach || reach.length > (options.maximumDepth ?? Infinity)) return null
   const name = nameOfApi(api)
   const reached = certain ? project.phases.serving : project.phases.likely
   const chain = chainOf(key, reached, project.program, { name, file: site.file, range })

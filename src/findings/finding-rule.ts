@@ -1,4 +1,5 @@
 import type { JSONSchema } from '@typescript-eslint/utils'
+import type { Declarations } from '../analysis/declared/declarations.js'
 import type { Project } from '../analysis/project.js'
 import type { Finding } from './types.js'
 
@@ -15,6 +16,8 @@ export interface FindingRule<MessageId extends string = string, Options extends 
   readonly defaults: Options
   /** In what `strict` differs from the defaults. */
   readonly strict: Partial<Options>
+  /** What its options say of APIs beyond the catalogue; the project is linked with it. */
+  declares?(options: Options): Declarations
   /** Whether it may find anything in a file, with whatever options: cheap to tell, and the answer for most. */
   mayFind(file: number, project: Project): boolean
   find(file: number, project: Project, options: Options): readonly Finding<MessageId>[]

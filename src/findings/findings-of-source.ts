@@ -3,7 +3,7 @@ import { type FileInProject, projectOfSource, type WorkspaceSettings } from '../
 
 type SourceCode = Readonly<TSESLint.SourceCode>
 
-const projects = new WeakMap<TSESTree.Program, FileInProject>()
+const projects = new WeakMap<TSESTree.Program, Map<string, FileInProject>>()
 
 /**
  * The project of the file that ESLint is linting, looked up once for all rules of a run.
@@ -16,12 +16,16 @@ export function projectOfSourceCode(
   cwd: string,
   settings: WorkspaceSettings,
 ): FileInProject {
-  const known = projects.get(sourceCode.ast)
+  const byDeclarations = projects.get(sourceCode.ast) ?? new Map<string, FileInProject>()
+  projects.set(sourceCode.ast, byDeclarations)
+  // Rules of one run share their settings; what a rule's own options declare may differ.
+  const key = JSON.stringify(settings.declarations ?? [])
+  const known = byDeclarations.get(key)
   if (known !== undefined) return known
   const { ast, text, scopeManager, visitorKeys } = sourceCode
   if (scopeManager === null) throw new Error(`The parser gives no scopes for ${file}.`)
   const source = { file, text, ast, scopeManager, visitorKeys }
   const found = projectOfSource(source, cwd, settings)
-  projects.set(ast, found)
+  byDeclarations.set(key, found)
   return found
 }

@@ -7,7 +7,8 @@ import type { BlockingApi } from '../catalogue/types.js'
  */
 export function nameOfApi({ module, path }: Pick<CalledApi, 'module' | 'path'>): string {
   const member = memberName(path)
-  if (module === 'global') return member
+  // A function of the project is known by its own name there.
+  if (module === 'global' || module.startsWith('./')) return member
   const name = module.replace(/^node:/, '')
   if (member === '' || member.startsWith('#')) return `${name}${member}`
   return `${name}.${member}`
@@ -23,10 +24,9 @@ function memberName(path: string): string {
 }
 
 /** What to do about a blocking call: one sentence. */
-export function remedyFor(
-  api: CalledApi,
-  { cost, instead, kind, onceEnough, when }: BlockingApi,
-): string {
+export function remedyFor(api: CalledApi, blocking: BlockingApi): string {
+  const { cost, instead, kind, message, onceEnough, when } = blocking
+  if (message !== undefined) return message
   if (instead === undefined) {
     if (kind === 'wait') return 'Await what it waits for instead.'
     // Handing over what is cheap would cost more than the call itself.
@@ -36,7 +36,9 @@ export function remedyFor(
     if (kind === 'cpu') return 'Move the work to a pool of worker threads.'
     return 'It has no asynchronous form: run it in a worker thread.'
   }
-  const [module = '', path = ''] = instead.split('#')
+  const [module = '', path] = instead.split('#')
+  // Who declares an API by a configuration names its twin as he likes.
+  if (path === undefined) return `Use \`${instead}\` instead.`
   if (when?.type === 'no-callback' && path === api.path) {
     return `Give \`${path}\` a callback, or wrap it with \`util.promisify\`.`
   }

@@ -53,6 +53,7 @@ export function reportedIn(files: Files): readonly string[] {
     kinds: ['io', 'cpu', 'wait'],
     minimumCost: 'low',
     allow: [],
+    blocking: [],
     checkLargeInput: false,
   } as const
   return paths.flatMap((path, file) =>

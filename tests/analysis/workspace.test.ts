@@ -117,7 +117,7 @@ it('takes its root from the settings', () => {
 it.each([
   [{ scope: 'files' }, `settings['event-loop'].scope is "files"; it takes "project" or "file".`],
   [{ root: 1 }, `settings['event-loop'].root is 1; it takes the path of a folder.`],
-  [{ roots: [] }, `settings['event-loop'].roots is []; the settings there are \`root\` and \`scope\`.`],
+  [{ roots: [] }, `settings['event-loop'].roots is []; what it takes there is \`root\`, \`scope\`, \`handlers\`, \`blocking\` and \`offloaders\`.`],
 ])('refuses the settings %j', (settings, message) => {
   const folder = projectOf({})
   expect(() => lint(folder, 'a.js', '', settings)).toThrow(message)

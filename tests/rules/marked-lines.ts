@@ -10,6 +10,8 @@ export interface MarkedCase {
   /** The file's path under the project's root; a server's by default. */
   readonly file?: string
   readonly options?: Readonly<Record<string, unknown>>
+  /** What stands under `event-loop` in ESLint's settings. */
+  readonly settings?: Readonly<Record<string, unknown>>
   /** Only where the code is not JavaScript that ESLint's own parser reads. */
   readonly typescript?: boolean
 }
@@ -17,7 +19,7 @@ export interface MarkedCase {
 /** Lints a text with one rule, as a flat configuration would. */
 export function lint(
   rule: string,
-  { code, file = 'src/server.js', options, typescript = false }: Omit<MarkedCase, 'title'>,
+  { code, file = 'src/server.js', options, settings, typescript = false }: Omit<MarkedCase, 'title'>,
   parser: 'espree' | 'typescript' = typescript ? 'typescript' : 'espree',
 ): readonly Linter.LintMessage[] {
   const linter = new Linter({ configType: 'flat' })
@@ -28,6 +30,7 @@ export function lint(
         files: ['**/*.{js,ts}'],
         plugins: { 'event-loop': plugin },
         rules: { [`event-loop/${rule}`]: options ? ['error', options] : 'error' },
+        ...(settings ? { settings: { 'event-loop': settings } } : {}),
         languageOptions: {
           sourceType: code.includes('require(') && !/^import /m.test(code) ? 'commonjs' : 'module',
           ...(parser === 'typescript' ? { parser: typescriptParser } : {}),

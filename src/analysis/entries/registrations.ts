@@ -3,7 +3,8 @@ import { nameOfEntry } from './entry-names.js'
 import type { FoundFunction } from './functions-at.js'
 import { handlersIn } from './handler-arguments.js'
 import type { KeptNames } from './kept-names.js'
-import { describedBy, type Evaluator } from '../link/evaluator.js'
+import type { Evaluator } from '../link/evaluator.js'
+import { describedBy } from '../link/values.js'
 import { type CallSite, type EntryPoint, functionKey } from '../link/program.js'
 
 /**

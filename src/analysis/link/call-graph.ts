@@ -1,5 +1,6 @@
 import { lookupMethodRunner } from '../../catalogue/index.js'
-import type { CallbackRunner, Catalogue } from '../../catalogue/types.js'
+import type { CallbackRunner } from '../../catalogue/types.js'
+import { declaredApis } from './call-sites.js'
 import { CallbackParameters } from './callback-parameters.js'
 import type { Evaluator } from './evaluator.js'
 import {
@@ -48,14 +49,16 @@ export function buildCallGraph(
       const runs = runsArgument(site, position) || callbacks.runsArgument(site, position)
       return runs ? functionsIn(values) : []
     })
-    const targets = [...called, ...handed.filter((key) => !taken.has(key))]
+    const targets = [...called, ...handed.filter((key) => !taken.has(key))].filter(
+      (key) => evaluator.declared.get(key)?.isClosed !== true,
+    )
     if (targets.length > 0) {
       const edges = edgesFrom.get(from) ?? []
       for (const to of new Set(targets)) edges.push({ from, to, site })
       edgesFrom.set(from, edges)
     }
     site.arguments.forEach((values, position) => {
-      handedApis[site.file]?.push(...apisIn(values, site, position, evaluator.catalogue))
+      handedApis[site.file]?.push(...apisIn(values, site, position, evaluator))
     })
   }
   return {
@@ -105,14 +108,20 @@ function apisIn(
   values: ValueSet,
   site: CallSite,
   position: number,
-  catalogue: Catalogue,
+  evaluator: Evaluator,
 ): readonly HandedApi[] {
   const range = site.call.argumentRanges[position]
   if (range === undefined || runnerOf(site)?.positions.includes(position) !== true) return []
   return [...values.values()].flatMap((value) => {
+    if (value.type === 'function') {
+      const key = functionKey(value.file, value.function)
+      return declaredApis([key], evaluator).flatMap((api) =>
+        api.facts.blocking ? [{ site, range, api }] : [],
+      )
+    }
     if (value.type !== 'api') return []
     const { module, path } = value
-    const facts = catalogue.lookupApi(module, path || 'default')
+    const facts = evaluator.catalogue.lookupApi(module, path || 'default')
     return facts?.blocking ? [{ site, range, api: { module, path, facts } }] : []
   })
 }

@@ -18,6 +18,7 @@ export function resolveSite(call: CallFacts, file: number, evaluator: Evaluator)
       if (facts !== undefined) apis.push({ module: callee.module, path: callee.path, facts })
     }
   }
+  apis.push(...declaredApis(functions, evaluator))
   return {
     file,
     call,
@@ -38,7 +39,20 @@ function accessSite(call: CallFacts, file: number, evaluator: Evaluator): CallSi
       if (value.type === 'function') functions.push(functionKey(value.file, value.function))
     }
   }
-  return { file, call, functions, apis: [], arguments: [], unknownFrom: -1, resolved: true }
+  const apis = declaredApis(functions, evaluator)
+  return { file, call, functions, apis, arguments: [], unknownFrom: -1, resolved: true }
+}
+
+/** Functions of the project that are declared to be what a catalogue describes. */
+export function declaredApis(
+  functions: readonly FunctionKey[],
+  { declared }: Evaluator,
+): readonly CalledApi[] {
+  if (declared.size === 0) return []
+  return functions.flatMap((key) => {
+    const found = declared.get(key)
+    return found ? [{ module: found.module, path: found.path, facts: found.facts }] : []
+  })
 }
 
 interface Seen {

@@ -1,9 +1,11 @@
 import type { Catalogue, ParameterRole } from '../../catalogue/types.js'
+import type { DeclaredFunctions } from '../declared/declared-functions.js'
+import type { Knowledge } from '../declared/knowledge.js'
 import type { CallFacts, FileFacts, Reference, TypeReference } from '../facts.js'
 import { DeclaredTypes } from './declared-types.js'
 import { loadedModule } from './loaded-modules.js'
 import { MemberLookup } from './member-lookup.js'
-import { joinPath, keyOf, noValues, setOf, unite, type Value, type ValueSet } from './values.js'
+import { describedBy, joinPath, keyOf, noValues, setOf, unite, type Value, type ValueSet } from './values.js'
 
 /** What flows into functions from outside of them; grows from round to round. */
 export interface Flow {
@@ -27,6 +29,8 @@ export class Evaluator {
   readonly files: readonly FileFacts[]
   readonly resolveImport: ResolveImport
   readonly catalogue: Catalogue
+  /** What is said of the project's own functions. */
+  readonly declared: DeclaredFunctions
   readonly #types: DeclaredTypes
   readonly #flow: Flow
   readonly #members: MemberLookup
@@ -39,12 +43,13 @@ export class Evaluator {
     files: readonly FileFacts[],
     flow: Flow,
     resolveImport: ResolveImport,
-    catalogue: Catalogue,
+    { catalogue, functions }: Knowledge,
   ) {
     this.files = files
     this.#flow = flow
     this.resolveImport = resolveImport
     this.catalogue = catalogue
+    this.declared = functions
     this.#types = new DeclaredTypes(files, resolveImport)
     this.#members = new MemberLookup(this)
   }
@@ -245,14 +250,6 @@ export class Evaluator {
     if (call.form !== 'new' || callee.module === 'global') return noValues
     return setOf({ ...callee, path: joinPath(callee.path || 'default', 'prototype') })
   }
-}
-
-/** A class or type of the catalogue named by a module's facts: `Hash`, `node:http#Server`. */
-export function describedBy(returns: string, module: string): Value {
-  const [other, name] = returns.split('#')
-  return name === undefined
-    ? { type: 'api', module, path: `${returns}.prototype` }
-    : { type: 'api', module: other ?? module, path: `${name}.prototype` }
 }
 
 export function isRequestRole(role: ParameterRole): boolean {

@@ -1,5 +1,5 @@
 import { lookupMethodRunner } from '../../catalogue/index.js'
-import type { Catalogue } from '../../catalogue/types.js'
+import type { Knowledge } from '../declared/knowledge.js'
 import type { FileFacts } from '../facts.js'
 import { buildCallGraph } from './call-graph.js'
 import { resolveSite } from './call-sites.js'
@@ -25,11 +25,11 @@ const mostRounds = 5
 export function link(
   files: readonly FileFacts[],
   resolveImport: ResolveImport,
-  catalogue: Catalogue,
+  knowledge: Knowledge,
   packages: readonly PackageAround[],
 ): Program {
   const flow: Flow = { parameters: new Map(), roles: new Map() }
-  const evaluator = new Evaluator(files, flow, resolveImport, catalogue)
+  const evaluator = new Evaluator(files, flow, resolveImport, knowledge)
   const declared = files.flatMap((_, file) => declaredEntryPoints(file, evaluator))
   for (const entry of declared) receive(entry, flow)
   const byLooks = files.flatMap((_, file) => entryPointsByLooks(file, evaluator))

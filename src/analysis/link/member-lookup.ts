@@ -1,8 +1,8 @@
 import type { Catalogue } from '../../catalogue/types.js'
 import type { MemberFacts, PropertyWrite, Reference } from '../facts.js'
-import { describedBy, type Evaluator, isModuleExports } from './evaluator.js'
+import { type Evaluator, isModuleExports } from './evaluator.js'
 import { Heirs } from './heirs.js'
-import { joinPath, keyOf, noValues, setOf, unite, type Value, type ValueSet } from './values.js'
+import { describedBy, joinPath, keyOf, noValues, setOf, unite, type Value, type ValueSet } from './values.js'
 
 type Form = 'value' | 'getter' | 'setter'
 

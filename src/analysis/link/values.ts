@@ -74,3 +74,11 @@ export function unite(sets: Iterable<ValueSet>): ValueSet {
 export function joinPath(path: string, property: string): string {
   return path === '' ? property : `${path}.${property}`
 }
+
+/** A class or type of the catalogue named by a module's facts: `Hash`, `node:http#Server`. */
+export function describedBy(returns: string, module: string): Value {
+  const [other, name] = returns.split('#')
+  return name === undefined
+    ? { type: 'api', module, path: `${returns}.prototype` }
+    : { type: 'api', module: other ?? module, path: `${name}.prototype` }
+}

@@ -1,0 +1,75 @@
+import type { ApiFacts } from '../../catalogue/types.js'
+import type { FileFacts } from '../facts.js'
+import { type FunctionKey, functionKey } from '../link/program.js'
+import { withDeclared } from './declared-catalogue.js'
+import type { Declarations } from './declarations.js'
+import { NamePattern } from './name-pattern.js'
+
+/** What is said of one of the project's own functions. */
+export interface DeclaredFunction {
+  /** Path of its file below the project's root, beginning with `./`. */
+  readonly module: string
+  /** Its name, as an export path: `query`, `Pool.prototype.query`. */
+  readonly path: string
+  /** What a call of it does. */
+  readonly facts: ApiFacts
+  /** Its callers need not look inside: it blocks by itself, ships its work off, or is taken as safe. */
+  readonly isClosed: boolean
+}
+
+export type DeclaredFunctions = ReadonlyMap<FunctionKey, DeclaredFunction>
+
+/**
+ * The functions of a project that declarations name by their files.
+ * @param pathOf Path of a file below the project's root, with forward slashes.
+ */
+export function declaredFunctions(
+  files: readonly FileFacts[],
+  pathOf: (file: FileFacts) => string,
+  declarations: Declarations,
+): DeclaredFunctions {
+  const declared = declarations
+    .map((declaration) => ({ pattern: new NamePattern(declaration.name), declaration }))
+    .filter(({ pattern }) => pattern.isOwn)
+  const found = new Map<FunctionKey, DeclaredFunction>()
+  if (declared.length === 0) return found
+  files.forEach((facts, file) => {
+    const module = `./${pathOf(facts)}`
+    const here = declared.filter(({ pattern }) => pattern.hasModule(module))
+    if (here.length === 0) return
+    for (const [path, id] of namedFunctions(facts)) {
+      if (found.has(functionKey(file, id))) continue
+      const said = here.filter(({ pattern }) => pattern.matches(module, path))
+      if (said.length === 0) continue
+      const facts = said.reduceRight<ApiFacts>(
+        (to, { declaration }) => withDeclared(to, declaration),
+        {},
+      )
+      const isClosed = facts.blocking !== undefined || facts.offload !== undefined
+      found.set(functionKey(file, id), { module, path, facts, isClosed })
+    }
+  })
+  return found
+}
+
+/** The functions of a file that can be named from outside, by export path. */
+function namedFunctions(facts: FileFacts): ReadonlyMap<string, number> {
+  const named = new Map<string, number>()
+  facts.functions.forEach((candidate, id) => {
+    if (candidate.name === '' || candidate.form === 'fields') return
+    if (candidate.class !== null) for (const path of memberPaths(candidate.name)) named.set(path, id)
+    else if (candidate.enclosing === 0 && !named.has(candidate.name)) named.set(candidate.name, id)
+  })
+  for (const { name, value } of facts.exports) {
+    const writes = value.type === 'variable' ? (facts.variables[value.variable]?.writes ?? []) : [value]
+    const [write] = writes
+    if (writes.length === 1 && write?.type === 'function') named.set(name, write.function)
+  }
+  return named
+}
+
+/** Facts name members `Pool.query`, static or not, and constructors `new Pool`. */
+function memberPaths(name: string): readonly string[] {
+  const [, constructed] = /^new (.+)$/.exec(name) ?? []
+  return constructed === undefined ? [name.replace('.', '.prototype.'), name] : [constructed]
+}
