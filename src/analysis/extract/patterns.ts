@@ -42,7 +42,8 @@ export function assign(target: TSESTree.Node, value: Reference, file: FileBuilde
       })
       return
     case 'RestElement':
-      assign(pattern.argument, unknown, file)
+      // Of a parameter: the list of what is passed from there on, which linking does not take apart.
+      assign(pattern.argument, value, file)
       return
     case 'TSParameterProperty':
       assign(pattern.parameter, value, file)

@@ -2,6 +2,8 @@ import { lookupMethodRunner } from '../../catalogue/index.js'
 import type { CallbackRunner } from '../../catalogue/types.js'
 import { declaredApis } from './call-sites.js'
 import { CallbackParameters } from './callback-parameters.js'
+import { answersRequests, HandlerParameters } from './handler-parameters.js'
+import { calledReference } from './parameter-uses.js'
 import type { Evaluator } from './evaluator.js'
 import {
   type CallSite,
@@ -30,17 +32,25 @@ export function buildCallGraph(
   const starting = new Set<FunctionKey>()
   const registering = new Set<FunctionKey>()
   const handedApis: HandedApi[][] = evaluator.files.map(() => [])
-  const callbacks = new CallbackParameters(sites, evaluator, runsArgument)
   const kept = new KeptNames(sites, evaluator)
+  const registered = registeredBy(sites, evaluator, kept)
+  const callbacks = new CallbackParameters(sites, evaluator, handlersIn(registered), runsArgument)
+  const handlers = new HandlerParameters(sites, evaluator, registered, kept)
+  const passed = new Map(sites.map((site) => [site, handlers.entriesOf(site)]))
+  const known = new Set([...passed.values()].flat().map((entry) => entry.function))
   for (const site of sites) {
     const from = functionKey(site.file, site.call.function)
-    const entries = entryPointsOf(site, evaluator, kept)
+    const own = registered.get(site) ?? []
+    const others = handlers.isDispatching(site)
+      ? own.filter((entry) => !known.has(entry.function))
+      : own
+    const entries = [...others, ...(passed.get(site) ?? [])]
     entryPoints.push(...entries)
     if (site.apis.some(({ facts }) => facts.boots)) starting.add(from)
     if (entries.some(({ phase }) => phase === 'serving')) registering.add(from)
 
     const taken = new Set(entries.map((entry) => entry.function))
-    const called = callbacks.belongsToCaller(callbacks.calledReference(site), site)
+    const called = callbacks.belongsToCaller(calledReference(site), site)
       ? []
       : site.functions
     const handed = site.arguments.flatMap((values, position) => {
@@ -72,6 +82,27 @@ export function buildCallGraph(
     registering,
     handedApis,
   }
+}
+
+/** By call, the functions that it hands to the platform; calls that hand over none are left out. */
+function registeredBy(
+  sites: readonly CallSite[],
+  evaluator: Evaluator,
+  kept: KeptNames,
+): ReadonlyMap<CallSite, readonly EntryPoint[]> {
+  const registered = new Map<CallSite, readonly EntryPoint[]>()
+  for (const site of sites) {
+    const entries = entryPointsOf(site, evaluator, kept)
+    if (entries.length > 0) registered.set(site, entries)
+  }
+  return registered
+}
+
+function handlersIn(
+  registered: ReadonlyMap<CallSite, readonly EntryPoint[]>,
+): ReadonlySet<FunctionKey> {
+  const handlers = [...registered.values()].flat().filter(answersRequests)
+  return new Set(handlers.map((entry) => entry.function))
 }
 
 function byFile(sites: readonly CallSite[], files: number): readonly (readonly CallSite[])[] {

@@ -1,9 +1,7 @@
 import type { Reference } from '../facts.js'
 import type { Evaluator } from './evaluator.js'
-import { type CallSite, functionKey } from './program.js'
-
-/** A parameter of a function: `file:function:index`. */
-type ParameterKey = string
+import { calledReference, isReturned, parameterAt, type ParameterKey, parameterUse } from './parameter-uses.js'
+import { type CallSite, type FunctionKey, functionKey } from './program.js'
 
 /** A parameter that a function hands to another function of the project. */
 interface PassedOn {
@@ -21,20 +19,24 @@ interface PassedOn {
  */
 export class CallbackParameters {
   readonly #evaluator: Evaluator
+  readonly #handlers: ReadonlySet<FunctionKey>
   readonly #run = new Set<ParameterKey>()
 
   /**
+   * @param handlers Functions that the platform calls: what is called in them is not run by whoever passed it.
    * @param runsArgument whether an API or an unknown function runs what it gets at a position
    */
   constructor(
     sites: readonly CallSite[],
     evaluator: Evaluator,
+    handlers: ReadonlySet<FunctionKey>,
     runsArgument: (site: CallSite, position: number) => boolean,
   ) {
     this.#evaluator = evaluator
+    this.#handlers = handlers
     const passed: PassedOn[] = []
     for (const site of sites) {
-      const called = this.#parameterBehind(this.calledReference(site), site)
+      const called = this.#parameterBehind(calledReference(site), site)
       if (called !== null) this.#run.add(called)
       site.call.arguments.forEach((argument, position) => {
         const parameter = this.#parameterBehind(argument, site)
@@ -53,7 +55,9 @@ export class CallbackParameters {
 
   /** Whether a call hands its argument to a function of the project that runs it. */
   runsArgument(site: CallSite, position: number): boolean {
-    return site.functions.some((target) => this.#run.has(`${target}:${position}`))
+    return site.functions.some((target) =>
+      this.#run.has(parameterAt(target, position, this.#evaluator)),
+    )
   }
 
   /** Whether a reference is a parameter that the function at hand runs, so that its callers answer for it. */
@@ -62,39 +66,12 @@ export class CallbackParameters {
     return parameter !== null && this.#run.has(parameter)
   }
 
-  /** The callee of a call, or what stands before its `.call` or `.apply`. */
-  calledReference(site: CallSite): Reference {
-    const { callee } = site.call
-    const isForwarded =
-      callee.type === 'member' && (callee.property === 'call' || callee.property === 'apply')
-    return isForwarded ? callee.object : callee
-  }
-
   /** The parameter that a name stands for, if the call stands in that very function or a callback in it. */
   #parameterBehind(reference: Reference, site: CallSite): ParameterKey | null {
-    const facts = this.#evaluator.files[site.file]
-    if (reference.type !== 'variable') return null
-    const writes = facts?.variables[reference.variable]?.writes ?? []
-    const [write] = writes
-    const parameter = write?.type === 'either' ? write.options[0] : write
-    if (writes.length !== 1 || parameter?.type !== 'parameter') return null
-    if (!this.#isInside(site.call.function, parameter.function, site.file)) return null
-    return `${functionKey(site.file, parameter.function)}:${parameter.index}`
-  }
-
-  /** Whether a function is another one, or an arrow function or expression handed on inside of it. */
-  #isInside(inner: number, outer: number, file: number): boolean {
-    const functions = this.#evaluator.files[file]?.functions ?? []
-    const returned = new Set<number>()
-    for (const value of functions[outer]?.returns ?? []) {
-      if (value.type === 'function') returned.add(value.function)
-    }
-    for (let at: number | null = inner; at !== null; at = functions[at]?.enclosing ?? null) {
-      if (at === outer) return true
-      // What a function returns runs when its caller wants it to.
-      if (returned.has(at)) return false
-    }
-    return false
+    const use = parameterUse(reference, site, this.#evaluator)
+    if (use === null) return null
+    const { functions } = this.#evaluator.files[site.file] ?? { functions: [] }
+    const isHandled = use.inside.some((id) => this.#handlers.has(functionKey(site.file, id)))
+    return isHandled || isReturned(use, functions) ? null : use.parameter
   }
 }
-

@@ -1,0 +1,201 @@
+import type { KeptNames } from '../entries/kept-names.js'
+import { entryPointsOf } from '../entries/registrations.js'
+import { type Evaluator, isRequestRole } from './evaluator.js'
+import { calledReference, functionsBetween, parameterAt, type ParameterKey, parameterUse } from './parameter-uses.js'
+import { type CallSite, type EntryPoint, type FunctionKey, functionKey } from './program.js'
+import { noValues, unite, type ValueSet } from './values.js'
+
+/** How a parameter comes to be a handler. */
+interface Way {
+  /** In the function that has the parameter: what registers it, or the call that passes it on. */
+  readonly site: CallSite
+  /** Where it is passed, or where the closure that calls it is. */
+  readonly position: number
+  /** From the parameter that it is passed on to; null when `site` registers it. */
+  readonly then: { readonly parameter: ParameterKey; readonly way: Way } | null
+}
+
+// A registration behind more wrappers, or with more ways to register, is nobody's.
+const mostHops = 4
+const mostWays = 8
+
+/**
+ * Functions of the project that register what they are given:
+ * `route(path, handler) { router.get(path, (req, res) => handler(req, res)) }`. Whoever calls `route` registers a
+ * handler of its own, under its own path. Seen from inside of `route`, all the handlers of a server are one
+ * parameter, with more values than are told apart.
+ */
+export class HandlerParameters {
+  readonly #evaluator: Evaluator
+  readonly #kept: KeptNames
+  readonly #ways = new Map<ParameterKey, Way[]>()
+  readonly #dispatching = new Set<CallSite>()
+
+  /**
+   * @param entriesOf The entry points that a call registers.
+   */
+  constructor(
+    sites: readonly CallSite[],
+    evaluator: Evaluator,
+    entriesOf: ReadonlyMap<CallSite, readonly EntryPoint[]>,
+    kept: KeptNames,
+  ) {
+    this.#evaluator = evaluator
+    this.#kept = kept
+    const closures = closuresIn(entriesOf)
+    const passedOn: { readonly site: CallSite; readonly position: number }[] = []
+    for (const site of sites) {
+      this.#findCalled(calledReference(site), site, closures)
+      const registers = site.apis.some(({ facts }) => facts.registration !== undefined)
+      if (!registers && site.functions.length === 0) continue
+      site.call.arguments.forEach((_, position) => {
+        const parameter = this.#parameterAt(site, position)
+        if (parameter === null) return
+        if (!registers) passedOn.push({ site, position })
+        else if (site.arguments[position]?.size !== 1) {
+          this.#dispatching.add(site)
+          this.#add(parameter, { site, position, then: null })
+        }
+      })
+    }
+    for (let hop = 1; hop < mostHops; hop += 1) {
+      for (const { site, position } of passedOn) this.#passOn(site, position)
+    }
+  }
+
+  /** The entry points that a call makes by giving functions to something that registers them. */
+  entriesOf(site: CallSite): readonly EntryPoint[] {
+    if (this.#ways.size === 0 || site.functions.length === 0) return []
+    return site.arguments.flatMap((handlers, position) => {
+      if (![...handlers.values()].some(({ type }) => type === 'function')) return []
+      return this.#waysOf(site, position).flatMap(({ parameter, way }) =>
+        this.#entriesBy(way, this.#passedBy(site, parameter), handlers, site),
+      )
+    })
+  }
+
+  /** Whether a call registers whatever its function is given: who gives it knows the path. */
+  isDispatching(site: CallSite): boolean {
+    return this.#dispatching.has(site)
+  }
+
+  #findCalled(
+    called: CallSite['call']['callee'],
+    site: CallSite,
+    closures: ReadonlyMap<FunctionKey, readonly Pick<Way, 'site' | 'position'>[]>,
+  ): void {
+    // The only one there is can stay behind the closure that calls it.
+    const use = site.functions.length > 1 ? parameterUse(called, site, this.#evaluator) : null
+    if (use === null) return
+    const { functions } = this.#evaluator.files[site.file] ?? { functions: [] }
+    for (const id of use.inside) {
+      for (const place of closures.get(functionKey(site.file, id)) ?? []) {
+        // A closure that is returned is registered elsewhere, and by whoever called for it.
+        const isHere = functionsBetween(place.site.call.function, use.owner, functions) !== null
+        if (place.site.file === site.file && isHere) this.#add(use.parameter, { ...place, then: null })
+      }
+    }
+  }
+
+  /** The parameter that a call in its own function passes at a position. */
+  #parameterAt(site: CallSite, position: number): ParameterKey | null {
+    const argument = site.call.arguments[position]
+    const use = argument ? parameterUse(argument, site, this.#evaluator) : null
+    return use?.parameter ?? null
+  }
+
+  #passOn(site: CallSite, position: number): void {
+    const parameter = this.#parameterAt(site, position)
+    if (parameter === null) return
+    for (const then of this.#waysOf(site, position)) {
+      this.#add(parameter, { site, position, then })
+    }
+  }
+
+  #waysOf(site: CallSite, position: number): readonly NonNullable<Way['then']>[] {
+    return site.functions.flatMap((target) => {
+      const parameter = parameterAt(target, position, this.#evaluator)
+      return (this.#ways.get(parameter) ?? []).map((way) => ({ parameter, way }))
+    })
+  }
+
+  #add(parameter: ParameterKey, way: Way): void {
+    const ways = this.#ways.get(parameter)
+    if (ways === undefined) this.#ways.set(parameter, [way])
+    else if (ways.length < mostWays && !ways.some((known) => isSame(known, way))) ways.push(way)
+  }
+
+  #entriesBy(
+    { site, position, then }: Way,
+    passed: ReadonlyMap<ParameterKey, ValueSet>,
+    handlers: ValueSet,
+    origin: CallSite,
+  ): readonly EntryPoint[] {
+    const given = site.arguments.map((values, index) => {
+      if (index === position) return handlers
+      const parameter = this.#parameterAt(site, index)
+      return (parameter === null ? undefined : passed.get(parameter)) ?? values
+    })
+    const here = { ...site, arguments: given }
+    if (then !== null) {
+      return this.#entriesBy(then.way, this.#passedBy(here, then.parameter), handlers, origin)
+    }
+    const registered = `${origin.file}:${origin.call.range.join(':')}`
+    const meant = { ...here, apis: this.#apisMeant(site, passed) }
+    return entryPointsOf(meant, this.#evaluator, this.#kept)
+      .filter((entry) => handlers.has(`function:${entry.function}`))
+      .map((entry) => ({ ...entry, roles: [], passes: [], registered }))
+  }
+
+  /** By parameter of the function that has this one, the values that a call passes. */
+  #passedBy(site: CallSite, parameter: ParameterKey): ReadonlyMap<ParameterKey, ValueSet> {
+    const target = parameter.slice(0, parameter.lastIndexOf(':'))
+    const passed = new Map<ParameterKey, ValueSet>()
+    site.arguments.forEach((values, index) => {
+      const at = parameterAt(target, index, this.#evaluator)
+      passed.set(at, unite([passed.get(at) ?? noValues, values]))
+    })
+    return passed
+  }
+
+  /** Of `router[method](…)` the method that the caller names. */
+  #apisMeant(site: CallSite, passed: ReadonlyMap<ParameterKey, ValueSet>): CallSite['apis'] {
+    const { callee } = site.call
+    const use = callee.type === 'computed' ? parameterUse(callee.key, site, this.#evaluator) : null
+    const names = [...((use && passed.get(use.parameter))?.values() ?? [])].flatMap((value) =>
+      value.type === 'literal' ? [String(value.value)] : [],
+    )
+    const meant = site.apis.filter(({ path }) => names.some((name) => path.endsWith(`.${name}`)))
+    return meant.length > 0 ? meant : site.apis
+  }
+}
+
+/**
+ * Whether a function is called with requests. A parameter that a mere listener calls is as a rule what goes on
+ * when the event has come, once: `open(done) { database.on('open', () => done()) }`.
+ */
+export function answersRequests({ phase, roles }: EntryPoint): boolean {
+  return phase === 'serving' && roles.some(isRequestRole)
+}
+
+/** Where the functions that a project hands to the platform are handed over. */
+function closuresIn(
+  entriesOf: ReadonlyMap<CallSite, readonly EntryPoint[]>,
+): ReadonlyMap<FunctionKey, readonly Pick<Way, 'site' | 'position'>[]> {
+  const closures = new Map<FunctionKey, Pick<Way, 'site' | 'position'>[]>()
+  for (const [site, entries] of entriesOf) {
+    for (const entry of entries) {
+      const key = entry.function
+      const position = site.arguments.findIndex((values) => values.has(`function:${key}`))
+      if (!answersRequests(entry) || position === -1) continue
+      const places = closures.get(key) ?? []
+      places.push({ site, position })
+      closures.set(key, places)
+    }
+  }
+  return closures
+}
+
+function isSame(one: Way, other: Way): boolean {
+  return one.site === other.site && one.position === other.position && one.then?.way === other.then?.way
+}

@@ -1,0 +1,74 @@
+import type { FunctionFacts, Reference } from '../facts.js'
+import type { Evaluator } from './evaluator.js'
+import { type CallSite, type FunctionKey, functionKey } from './program.js'
+
+/** A parameter of a function: `file:function:index`. */
+export type ParameterKey = string
+
+/** A use of a parameter in the function that has it, or in a callback inside of that function. */
+export interface ParameterUse {
+  readonly parameter: ParameterKey
+  /** The function that has the parameter. */
+  readonly owner: number
+  readonly index: number
+  /** The functions around the use, innermost first, up to the owner and without it. */
+  readonly inside: readonly number[]
+}
+
+/** The parameter that a name stands for; null where the use is not in the parameter's own function. */
+export function parameterUse(
+  reference: Reference,
+  site: CallSite,
+  evaluator: Evaluator,
+): ParameterUse | null {
+  const facts = evaluator.files[site.file]
+  if (facts === undefined || reference.type !== 'variable') return null
+  const writes = facts.variables[reference.variable]?.writes ?? []
+  const [write] = writes
+  const parameter = write?.type === 'either' ? write.options[0] : write
+  if (writes.length !== 1 || parameter?.type !== 'parameter') return null
+  const { function: owner, index } = parameter
+  const inside = functionsBetween(site.call.function, owner, facts.functions)
+  if (inside === null) return null
+  return { parameter: `${functionKey(site.file, owner)}:${index}`, owner, index, inside }
+}
+
+/** The functions around a function up to another one, itself included and that one not; null if that is not around it. */
+export function functionsBetween(
+  inner: number,
+  outer: number,
+  functions: readonly FunctionFacts[],
+): readonly number[] | null {
+  const between: number[] = []
+  for (let at: number | null = inner; at !== null; at = functions[at]?.enclosing ?? null) {
+    if (at === outer) return between
+    between.push(at)
+  }
+  return null
+}
+
+/** Whether one of the functions around a use is what the owner returns: it runs when its caller wants it to. */
+export function isReturned(use: ParameterUse, functions: readonly FunctionFacts[]): boolean {
+  const returns = functions[use.owner]?.returns ?? []
+  return returns.some((value) => value.type === 'function' && use.inside.includes(value.function))
+}
+
+/** The parameter that gets the argument at a position; a rest parameter gets all from its own on. */
+export function parameterAt(
+  target: FunctionKey,
+  position: number,
+  evaluator: Evaluator,
+): ParameterKey {
+  const [file = -1, id = -1] = target.split(':').map(Number)
+  const parameters = evaluator.files[file]?.functions[id]?.parameters ?? []
+  const last = parameters.length - 1
+  const index = parameters[last]?.rest === true ? Math.min(position, last) : position
+  return `${target}:${index}`
+}
+
+/** The callee of a call, or what stands before its `.call` or `.apply`. */
+export function calledReference({ call: { callee } }: CallSite): Reference {
+  const isForwarded =
+    callee.type === 'member' && (callee.property === 'call' || callee.property === 'apply')
+  return isForwarded ? callee.object : callee
+}
