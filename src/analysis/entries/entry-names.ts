@@ -89,11 +89,13 @@ function optionsOf(
     return facts.properties.map((item) => evaluator.values(item.value, value.file))
   })
   if (routes.length < 2) return routes[0] ?? noValues
-  const key = `function:${handler.file}:${handler.function}`
+  const [own] = setOf({ type: 'function', file: handler.file, function: handler.function })
+  const holdsHandler = (options: ValueSet): boolean =>
+    own !== undefined && evaluator.member(options, 'handler').has(own)
   const holds = (options: ValueSet): boolean =>
-    evaluator.member(options, 'handler').has(key) ||
+    holdsHandler(options) ||
     ['config', 'options'].some((name) =>
-      evaluator.member(evaluator.member(options, name), 'handler').has(key),
+      holdsHandler(evaluator.member(options, name)),
     )
   return routes.find(holds) ?? noValues
 }

@@ -1,6 +1,6 @@
 import type { Reference } from '../facts.js'
 import type { Evaluator } from '../link/evaluator.js'
-import { noValues, setOf, unite, type Value, type ValueSet } from '../link/values.js'
+import { filterValues, noValues, setOf, unite, type Value, type ValueSet } from '../link/values.js'
 
 /** A function inside of a value. */
 export interface FoundFunction {
@@ -32,7 +32,7 @@ export function functionsAt(
     if (value.type === 'function') {
       const returns = evaluator.files[value.file]?.functions[value.function]?.returns ?? []
       const returned = unite(returns.map((reference) => evaluator.values(reference, value.file)))
-      const objects = new Map([...returned].filter(([, { type }]) => type !== 'function'))
+      const objects = filterValues(returned, ({ type }) => type !== 'function')
       const found = functionsAt(objects, path, evaluator, keys)
       if (found.length > 0 || step === '*') return found
     }
@@ -103,7 +103,7 @@ function flatten(values: ValueSet, evaluator: Evaluator, depth = 0): ValueSet {
       value.type === 'object' && evaluator.files[value.file]?.objects[value.object]?.array === true,
   )
   if (arrays.length === 0) return values
-  const others = new Map([...values].filter(([, value]) => !arrays.includes(value)))
+  const others = filterValues(values, (value) => !arrays.includes(value))
   if (depth >= deepestList) return others
   const items = arrays.map((array) => {
     if (array.type !== 'object') return noValues

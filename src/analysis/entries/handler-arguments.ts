@@ -1,7 +1,7 @@
 import type { HandlerArguments } from '../../catalogue/types.js'
 import type { Evaluator } from '../link/evaluator.js'
 import type { CallSite } from '../link/program.js'
-import { noValues, setOf, type Value, type ValueSet } from '../link/values.js'
+import { filterValues, noValues, setOf, type Value, type ValueSet } from '../link/values.js'
 import { controllerMethods } from './controller-methods.js'
 import { type FoundFunction, functionsAt, wrappedBy } from './functions-at.js'
 
@@ -26,11 +26,11 @@ export function handlersIn(
         handlersAt(handlers.from + index, site, evaluator),
       ).flat()
     case 'properties': {
-      const options = only(at(handlers.position), ({ type }) => type !== 'function')
+      const options = filterValues(at(handlers.position), ({ type }) => type !== 'function')
       return below(options, handlers.properties, evaluator)
     }
     case 'returned': {
-      const makers = only(at(handlers.position), ({ type }) => type === 'function')
+      const makers = filterValues(at(handlers.position), ({ type }) => type === 'function')
       return below(makers, handlers.properties, evaluator)
     }
     case 'methods':
@@ -69,10 +69,6 @@ function below(
   evaluator: Evaluator,
 ): readonly FoundFunction[] {
   return paths.flatMap((path) => functionsAt(values, path.split('.'), evaluator))
-}
-
-function only(values: ValueSet, isKept: (value: Value) => boolean): ValueSet {
-  return new Map([...values].filter(([, value]) => isKept(value)))
 }
 
 /** Objects among values, and instances of the classes among them. */

@@ -2,7 +2,7 @@ import type { MemberHandler, MemberHandlers } from '../../catalogue/types.js'
 import type { ClassFacts } from '../facts.js'
 import type { Evaluator } from '../link/evaluator.js'
 import { type EntryPoint, functionKey } from '../link/program.js'
-import { keyOf, setOf, type Value } from '../link/values.js'
+import { setOf, type Value } from '../link/values.js'
 import type { KnownDecorator } from './decorated-methods.js'
 import { nameOfFunction } from './entry-names.js'
 import { passedBy } from './registrations.js'
@@ -60,13 +60,13 @@ function dutiesOfAncestors(
   evaluator: Evaluator,
 ): readonly Duty[] {
   const duties: Duty[] = []
-  const seen = new Set<string>()
+  const seen = new Set<Value>()
   const look = ({ superClass, implements: types }: ClassFacts, file: number): void => {
     const named = [...(superClass ? [superClass] : []), ...types.map(({ name }) => name)]
     for (const reference of named) {
       for (const value of evaluator.values(reference, file).values()) {
-        if (seen.has(keyOf(value))) continue
-        seen.add(keyOf(value))
+        if (seen.has(value)) continue
+        seen.add(value)
         if (value.type === 'class') {
           const parent = evaluator.files[value.file]?.classes[value.class]
           if (parent) look(parent, value.file)

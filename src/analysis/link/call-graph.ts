@@ -12,6 +12,7 @@ import {
   type FunctionKey,
   functionKey,
   type HandedApi,
+  type LinkedCall,
   type Program,
 } from './program.js'
 import { KeptNames } from '../entries/kept-names.js'
@@ -21,11 +22,12 @@ import type { ValueSet } from './values.js'
 /** Puts resolved calls together to a graph. */
 export function buildCallGraph(
   evaluator: Evaluator,
-  sites: readonly CallSite[],
+  calls: readonly LinkedCall[],
   declared: readonly EntryPoint[],
   byLooks: readonly EntryPoint[],
   byPlace: readonly EntryPoint[],
 ): Program {
+  const sites = calls.map(({ site }) => site)
   const edgesFrom = new Map<FunctionKey, Edge[]>()
   const atStartup = byLooks.filter(({ phase }) => phase !== 'serving')
   const entryPoints = [...declared, ...byPlace, ...atStartup]
@@ -33,7 +35,7 @@ export function buildCallGraph(
   const registering = new Set<FunctionKey>()
   const handedApis: HandedApi[][] = evaluator.files.map(() => [])
   const kept = new KeptNames(sites, evaluator)
-  const registered = registeredBy(sites, evaluator, kept)
+  const registered = registeredBy(calls, evaluator, kept)
   const callbacks = new CallbackParameters(sites, evaluator, handlersIn(registered), runsArgument)
   const handlers = new HandlerParameters(sites, evaluator, registered, kept)
   const passed = new Map(sites.map((site) => [site, handlers.entriesOf(site)]))
@@ -86,14 +88,13 @@ export function buildCallGraph(
 
 /** By call, the functions that it hands to the platform; calls that hand over none are left out. */
 function registeredBy(
-  sites: readonly CallSite[],
+  calls: readonly LinkedCall[],
   evaluator: Evaluator,
   kept: KeptNames,
 ): ReadonlyMap<CallSite, readonly EntryPoint[]> {
   const registered = new Map<CallSite, readonly EntryPoint[]>()
-  for (const site of sites) {
-    const entries = entryPointsOf(site, evaluator, kept)
-    if (entries.length > 0) registered.set(site, entries)
+  for (const { site, entries } of calls) {
+    if (entries.length > 0) registered.set(site, entryPointsOf(site, evaluator, kept))
   }
   return registered
 }

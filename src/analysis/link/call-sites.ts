@@ -2,7 +2,7 @@ import type { Catalogue } from '../../catalogue/types.js'
 import type { CallFacts } from '../facts.js'
 import type { Evaluator } from './evaluator.js'
 import { type CalledApi, type CallSite, type FunctionKey, functionKey } from './program.js'
-import { keyOf, noValues, type Value, type ValueSet } from './values.js'
+import { filterValues, noValues, type Value, type ValueSet } from './values.js'
 
 /** Resolves what a call calls and with what. */
 export function resolveSite(call: CallFacts, file: number, evaluator: Evaluator): CallSite {
@@ -96,24 +96,24 @@ function applied(callees: ValueSet, list: ValueSet, evaluator: Evaluator): Seen 
 }
 
 function callable(values: ValueSet, catalogue: Catalogue): ValueSet {
-  const kept = [...values].filter(
-    ([, value]) =>
+  return filterValues(
+    values,
+    (value) =>
       value.type === 'function' ||
       // `process.nextTick.call` is a function, `app.call` of an instance would be a method of it.
       (value.type === 'api' &&
         catalogue.lookupApi(value.module, value.path || 'default') !== undefined),
   )
-  return new Map(kept)
 }
 
 /** What `new` runs: field initialisers and constructors, up to the first class that is not the project's. */
 function constructorsOf(start: Value & { type: 'class' }, evaluator: Evaluator): FunctionKey[] {
   const keys: FunctionKey[] = []
-  const seen = new Set<string>()
+  const seen = new Set<Value>()
   const pending: Value[] = [start]
   for (let value = pending.pop(); value !== undefined; value = pending.pop()) {
-    if (value.type !== 'class' || seen.has(keyOf(value))) continue
-    seen.add(keyOf(value))
+    if (value.type !== 'class' || seen.has(value)) continue
+    seen.add(value)
     const facts = evaluator.files[value.file]?.classes[value.class]
     if (facts === undefined) continue
     if (facts.fields !== null) keys.push(functionKey(value.file, facts.fields))

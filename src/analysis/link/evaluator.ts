@@ -2,27 +2,19 @@ import type { Catalogue, ParameterRole } from '../../catalogue/types.js'
 import type { DeclaredFunctions } from '../declared/declared-functions.js'
 import type { Knowledge } from '../declared/knowledge.js'
 import type { CallFacts, FileFacts, Reference, TypeReference } from '../facts.js'
+import type { Cells, Known } from './cells.js'
 import { DeclaredTypes } from './declared-types.js'
 import { loadedModule } from './loaded-modules.js'
 import { MemberLookup } from './member-lookup.js'
-import { describedBy, joinPath, keyOf, noValues, setOf, unite, type Value, type ValueSet } from './values.js'
-
-/** What flows into functions from outside of them; grows from round to round. */
-export interface Flow {
-  /** Values of parameters by `file:function:index`. */
-  readonly parameters: Map<string, Map<string, Value>>
-  /** Roles of the parameters of handlers by `file:function`. */
-  readonly roles: Map<string, readonly ParameterRole[]>
-}
+import type { Flow } from './flow.js'
+import { functionKey } from './program.js'
+import { describedBy, joinPath, noValues, setOf, unite, type Value, type ValueSet } from './values.js'
 
 /** The file of the project that a specifier means in a file, both by index; null for any other module. */
 export type ResolveImport = (specifier: string, file: number) => number | null
 
 /** Functions that give their first argument back. */
 const identities = new Set(['Object.freeze', 'Object.assign', 'Object.seal', 'Promise.resolve'])
-
-// A chain of more calls than this is generated code, and the stack is not endless.
-const deepestReference = 500
 
 /** Resolves references to values; what cannot be resolved has none. */
 export class Evaluator {
@@ -33,48 +25,33 @@ export class Evaluator {
   readonly declared: DeclaredFunctions
   readonly #types: DeclaredTypes
   readonly #flow: Flow
+  readonly #cells: Cells
   readonly #members: MemberLookup
-  #memo = new Map<Reference, ValueSet>()
-  /** What no round changes. */
-  readonly #constants = new Map<Reference, ValueSet>()
-  readonly #running = new Set<Reference>()
+  /** By file, then by the number of the variable, call or function. */
+  readonly #variables: readonly Known<number>[]
+  readonly #results: readonly Known<number>[]
+  readonly #receivers: readonly Known<number>[]
+  /** By `file:variable` of a type's declaration. */
+  readonly #declared: Known<string> = new Map()
 
   constructor(
     files: readonly FileFacts[],
     flow: Flow,
+    cells: Cells,
     resolveImport: ResolveImport,
     { catalogue, functions }: Knowledge,
   ) {
     this.files = files
     this.#flow = flow
+    this.#cells = cells
     this.resolveImport = resolveImport
     this.catalogue = catalogue
     this.declared = functions
     this.#types = new DeclaredTypes(files, resolveImport)
-    this.#members = new MemberLookup(this)
-  }
-
-  /** Forgets what was resolved, after the flow has grown. */
-  startRound(): void {
-    this.#memo = new Map()
-    this.#members.startRound()
-  }
-
-  values(reference: Reference, file: number): ValueSet {
-    const known = this.#memo.get(reference) ?? this.#constants.get(reference)
-    if (known !== undefined) return known
-    if (isConstant(reference)) {
-      const values = this.#resolve(reference, file)
-      this.#constants.set(reference, values)
-      return values
-    }
-    // A value that is defined through itself adds nothing to its other definitions.
-    if (this.#running.has(reference) || this.#running.size >= deepestReference) return noValues
-    this.#running.add(reference)
-    const values = this.#resolve(reference, file)
-    this.#running.delete(reference)
-    this.#memo.set(reference, values)
-    return values
+    this.#members = new MemberLookup(this, cells)
+    this.#variables = files.map(() => new Map())
+    this.#results = files.map(() => new Map())
+    this.#receivers = files.map(() => new Map())
   }
 
   member(objects: ValueSet, property: string): ValueSet {
@@ -102,20 +79,21 @@ export class Evaluator {
   instances(type: TypeReference, file: number): ValueSet {
     const declared = this.#types.declarationOf(type.name, file)
     if (declared === null) return this.#instancesOf(this.values(type.name, file))
-    // An interface or an alias of the project is known by the type it is made from, and by its classes.
-    const { base } = declared
-    const isMadeOfItself = base === null || base === type
-    return unite([
-      isMadeOfItself ? noValues : this.instances(base, declared.file),
-      setOf(...this.#types.implementers(declared)),
-    ])
+    const key = `${declared.file}:${declared.variable}`
+    return this.#cells.in(this.#declared, key, () => {
+      // An interface or an alias of the project is known by the type it is made from, and by its classes.
+      const { base } = declared
+      return unite([
+        base === null ? noValues : this.instances(base, declared.file),
+        setOf(...this.#types.implementers(declared)),
+      ])
+    })
   }
 
-  #resolve(reference: Reference, file: number): ValueSet {
-    const facts = this.files[file]
+  values(reference: Reference, file: number): ValueSet {
     switch (reference.type) {
       case 'variable':
-        return this.#variable(reference.variable, file)
+        return this.#in(this.#variables, file, reference.variable, this.#variable)
       case 'global':
         if (reference.name === 'exports') return setOf({ type: 'namespace', file })
         return setOf({ type: 'api', module: 'global', path: reference.name })
@@ -139,10 +117,8 @@ export class Evaluator {
       }
       case 'element':
         return this.#members.elements(this.values(reference.object, file))
-      case 'call': {
-        const call = facts?.calls[reference.call]
-        return call ? this.#result(call, file) : noValues
-      }
+      case 'call':
+        return this.#in(this.#results, file, reference.call, this.#result)
       case 'function':
         return setOf({ type: 'function', file, function: reference.function })
       case 'class':
@@ -150,7 +126,7 @@ export class Evaluator {
       case 'object':
         return setOf({ type: 'object', file, object: reference.object })
       case 'this':
-        return this.#receiver(reference.function, file)
+        return this.#in(this.#receivers, file, reference.function, this.#receiver)
       case 'super':
         return this.#superOf(reference.function, file)
       case 'parameter':
@@ -166,7 +142,17 @@ export class Evaluator {
     }
   }
 
-  #variable(id: number, file: number): ValueSet {
+  #in(
+    lists: readonly Known<number>[],
+    file: number,
+    id: number,
+    compute: (id: number, file: number) => ValueSet,
+  ): ValueSet {
+    const list = lists[file]
+    return list ? this.#cells.in(list, id, () => compute(id, file)) : noValues
+  }
+
+  readonly #variable = (id: number, file: number): ValueSet => {
     const variable = this.files[file]?.variables[id]
     if (variable === undefined) return noValues
     const writes = variable.writes.filter(({ type }) => type !== 'literal')
@@ -179,27 +165,27 @@ export class Evaluator {
   }
 
   #parameter(id: number, index: number, file: number): ValueSet {
-    const facts = this.files[file]?.functions[id]
-    const parameter = facts?.parameters[index]
-    const sets: ValueSet[] = []
-    const role = this.#flow.roles.get(`${file}:${id}`)?.[index]
-    if (role !== undefined && isRequestRole(role)) {
-      sets.push(setOf({ type: 'request', role, path: '' }))
-    }
-    const flowing = this.#flow.parameters.get(`${file}:${id}:${index}`)
-    if (flowing) sets.push(flowing)
-    if (parameter?.type) sets.push(this.instances(parameter.type, file))
-    return unite(sets)
+    const key = functionKey(file, id)
+    return this.#flow.parameter(key, index, () => {
+      const role = this.#flow.roleOf(key, index)
+      const type = this.files[file]?.functions[id]?.parameters[index]?.type
+      return unite([
+        role !== undefined && isRequestRole(role)
+          ? setOf({ type: 'request', role, path: '' })
+          : noValues,
+        this.#flow.given(key, index),
+        type ? this.instances(type, file) : noValues,
+      ])
+    })
   }
 
-  #receiver(id: number, file: number): ValueSet {
+  readonly #receiver = (id: number, file: number): ValueSet => {
     const facts = this.files[file]?.functions[id]
     if (facts === undefined) return noValues
     if (facts.class !== null) return setOf({ type: 'instance', file, class: facts.class })
     const sets: ValueSet[] = [setOf({ type: 'made', file, function: id })]
     if (facts.object !== null) sets.push(setOf({ type: 'object', file, object: facts.object }))
-    const owner = this.#members.ownerOfMethod(file, id)
-    if (owner !== null) sets.push(owner)
+    sets.push(this.#members.ownersOf(file, id))
     return unite(sets)
   }
 
@@ -216,7 +202,9 @@ export class Evaluator {
     return unite(Array.from(types.values(), (type) => instanceOf(type, this.catalogue)))
   }
 
-  #result(call: CallFacts, file: number): ValueSet {
+  readonly #result = (id: number, file: number): ValueSet => {
+    const call = this.files[file]?.calls[id]
+    if (call === undefined) return noValues
     if (call.callee.type === 'member') {
       const { object, property } = call.callee
       if (property === 'bind') return this.values(object, file)
@@ -275,17 +263,6 @@ export function isModuleExports({
   return object.type === 'global' && object.name === 'module' && property === 'exports'
 }
 
-function isConstant({ type }: Reference): boolean {
-  return (
-    type === 'function' ||
-    type === 'class' ||
-    type === 'object' ||
-    type === 'literal' ||
-    type === 'global' ||
-    type === 'unknown'
-  )
-}
-
 /** Whether all writes of a variable are known and interchangeable; if not, the variable is unknown. */
 function agree(sets: readonly ValueSet[]): boolean {
   if (sets.some((set) => set.size === 0)) return false
@@ -293,5 +270,5 @@ function agree(sets: readonly ValueSet[]): boolean {
   const areObjects = values.every(
     (value) => value.type === 'api' && value.path.endsWith('.prototype'),
   )
-  return areObjects || new Set(values.map(keyOf)).size === 1
+  return areObjects || new Set(values).size === 1
 }

@@ -143,7 +143,7 @@ export class HandlerParameters {
     const registered = `${origin.file}:${origin.call.range.join(':')}`
     const meant = { ...here, apis: this.#apisMeant(site, passed) }
     return entryPointsOf(meant, this.#evaluator, this.#kept)
-      .filter((entry) => handlers.has(`function:${entry.function}`))
+      .filter((entry) => holds(handlers, entry.function))
       .map((entry) => ({ ...entry, roles: [], passes: [], registered }))
   }
 
@@ -186,7 +186,7 @@ function closuresIn(
   for (const [site, entries] of entriesOf) {
     for (const entry of entries) {
       const key = entry.function
-      const position = site.arguments.findIndex((values) => values.has(`function:${key}`))
+      const position = site.arguments.findIndex((values) => holds(values, key))
       if (!answersRequests(entry) || position === -1) continue
       const places = closures.get(key) ?? []
       places.push({ site, position })
@@ -194,6 +194,12 @@ function closuresIn(
     }
   }
   return closures
+}
+
+function holds(values: ValueSet, key: FunctionKey): boolean {
+  return [...values].some(
+    (value) => value.type === 'function' && functionKey(value.file, value.function) === key,
+  )
 }
 
 function isSame(one: Way, other: Way): boolean {

@@ -1,14 +1,12 @@
 import type { Catalogue } from '../../catalogue/types.js'
-import type { MemberFacts, PropertyWrite, Reference } from '../facts.js'
+import type { MemberFacts, Reference } from '../facts.js'
+import type { Cell, Cells } from './cells.js'
 import { type Evaluator, isModuleExports } from './evaluator.js'
 import { Heirs } from './heirs.js'
-import { describedBy, joinPath, keyOf, noValues, setOf, unite, type Value, type ValueSet } from './values.js'
+import { PropertyWrites } from './property-writes.js'
+import { describedBy, joinPath, noValues, setOf, unite, type Value, type ValueSet } from './values.js'
 
 type Form = 'value' | 'getter' | 'setter'
-
-interface LocatedWrite extends PropertyWrite {
-  readonly file: number
-}
 
 // `a.b.c.d.e` of a module is more than any catalogue path has.
 const deepestPath = 5
@@ -16,39 +14,31 @@ const deepestPath = 5
 /** Finds what a property of a value holds, through classes, literals, prototypes and later writes. */
 export class MemberLookup {
   readonly #evaluator: Evaluator
-  readonly #writes = new Map<string, LocatedWrite[]>()
-  /** By file: what is assigned to `module.exports`. */
-  readonly #wholeExports: (readonly Reference[])[] = []
-  #memo = new Map<string, ValueSet>()
-  #owners: Map<string, ValueSet> | null = null
+  readonly #cells: Cells
+  readonly #writes: PropertyWrites
   readonly #heirs: Heirs
-  readonly #running = new Set<string>()
-
-  constructor(evaluator: Evaluator) {
-    this.#evaluator = evaluator
-    this.#heirs = new Heirs(evaluator)
-    evaluator.files.forEach((facts, file) => {
-      this.#wholeExports.push(
-        facts.propertyWrites.filter(isModuleExports).map(({ value }) => value),
-      )
-      for (const write of facts.propertyWrites) {
-        const list = this.#writes.get(write.property)
-        if (list) list.push({ ...write, file })
-        else this.#writes.set(write.property, [{ ...write, file }])
-      }
-    })
+  /** By file: what is assigned to `module.exports`. */
+  readonly #wholeExports: readonly (readonly Reference[])[]
+  readonly #known: Readonly<Record<Form, Map<Value, Map<string, Cell | ValueSet>>>> = {
+    value: new Map(),
+    getter: new Map(),
+    setter: new Map(),
   }
 
-  startRound(): void {
-    this.#memo = new Map()
-    this.#owners = null
-    this.#heirs.startRound()
+  constructor(evaluator: Evaluator, cells: Cells) {
+    this.#evaluator = evaluator
+    this.#cells = cells
+    this.#writes = new PropertyWrites(evaluator.files, evaluator, cells)
+    this.#heirs = new Heirs(evaluator, cells)
+    this.#wholeExports = evaluator.files.map(({ propertyWrites }) =>
+      propertyWrites.filter(isModuleExports).map(({ value }) => value),
+    )
   }
 
   find(objects: ValueSet, property: string, form: Form): ValueSet {
     return unite(
-      Array.from(objects, ([key, object]) => {
-        const found = this.#one(object, key, property, form)
+      Array.from(objects, (object) => {
+        const found = this.#one(object, property, form)
         return found.size > 0 || object.type !== 'instance'
           ? found
           : this.#inHeirs(object, property, form)
@@ -58,12 +48,8 @@ export class MemberLookup {
 
   /** What an abstract class leaves to those that extend it. */
   #inHeirs(object: Value & { type: 'instance' }, property: string, form: Form): ValueSet {
-    return unite(
-      this.#heirs.of(object).map((heir) => {
-        const instance: Value = { ...heir, type: 'instance' }
-        return this.#one(instance, keyOf(instance), property, form)
-      }),
-    )
+    const heirs = this.#heirs.of(object).flatMap((heir) => [...setOf({ ...heir, type: 'instance' })])
+    return unite(heirs.map((heir) => this.#one(heir, property, form)))
   }
 
   /** Everything that an array, a table or a map literal may give for an unknown key. */
@@ -92,37 +78,22 @@ export class MemberLookup {
     return unite(whole.map((value) => this.#evaluator.values(value, file)))
   }
 
-  /** The object on which `X.prototype.m = function` or `object.m = function` put a function. */
-  ownerOfMethod(file: number, id: number): ValueSet | null {
-    this.#owners ??= this.#findOwners()
-    return this.#owners.get(`${file}:${id}`) ?? null
+  /** The objects on which `X.prototype.m = function` or `object.m = function` put a function. */
+  ownersOf(file: number, id: number): ValueSet {
+    return this.#writes.ownersOf(file, id)
   }
 
-  #findOwners(): Map<string, ValueSet> {
-    const owners = new Map<string, ValueSet>()
-    this.#owners = owners
-    for (const writes of this.#writes.values()) {
-      for (const { object, value, file } of writes) {
-        if (value.type !== 'function' || object.type === 'this') continue
-        owners.set(`${file}:${value.function}`, this.#evaluator.values(object, file))
-      }
+  #one(object: Value, property: string, form: Form): ValueSet {
+    const byObject = this.#known[form]
+    let byProperty = byObject.get(object)
+    if (byProperty === undefined) {
+      byProperty = new Map()
+      byObject.set(object, byProperty)
     }
-    return owners
-  }
-
-  #one(object: Value, key: string, property: string, form: Form): ValueSet {
-    const question = `${form} ${property} ${key}`
-    const known = this.#memo.get(question)
-    if (known !== undefined) return known
-    if (this.#running.has(question)) return noValues
-    this.#running.add(question)
-    const found = unite([
-      this.#own(object, property, form),
-      form === 'value' ? this.#written(object, key, property) : noValues,
-    ])
-    this.#running.delete(question)
-    this.#memo.set(question, found)
-    return found
+    return this.#cells.in(byProperty, property, () => {
+      const own = this.#own(object, property, form)
+      return form === 'value' ? unite([own, this.#writes.valuesOf(object, property)]) : own
+    })
   }
 
   #own(object: Value, property: string, form: Form): ValueSet {
@@ -196,8 +167,8 @@ export class MemberLookup {
     const parents = this.#evaluator.values(facts.superClass, file)
     return unite(
       Array.from(parents.values(), (parent) => {
-        const object = isStatic ? parent : prototypeOf(parent)
-        return object === null ? noValues : this.#one(object, keyOf(object), property, form)
+        const object = isStatic ? setOf(parent) : prototypeOf(parent)
+        return this.find(object, property, form)
       }),
     )
   }
@@ -222,17 +193,6 @@ export class MemberLookup {
         return unite(returns.map((value) => this.#evaluator.values(value, getter.file)))
       }),
     )
-  }
-
-  #written(object: Value, key: string, property: string): ValueSet {
-    if (object.type === 'literal' || object.type === 'request') return noValues
-    const writes = this.#writes.get(property) ?? []
-    const sets: ValueSet[] = []
-    for (const write of writes) {
-      const targets = this.#evaluator.values(write.object, write.file)
-      if (targets.has(key)) sets.push(this.#evaluator.values(write.value, write.file))
-    }
-    return unite(sets)
   }
 }
 
@@ -263,9 +223,9 @@ function memberOfRequest(object: Value & { type: 'request' }, property: string):
   return { ...object, path: joinPath(object.path, property) }
 }
 
-function prototypeOf(parent: Value): Value | null {
-  if (parent.type === 'class') return { ...parent, type: 'instance' }
-  if (parent.type === 'function') return { ...parent, type: 'made' }
-  if (parent.type === 'api') return { ...parent, path: joinPath(parent.path || 'default', 'prototype') }
-  return null
+function prototypeOf(parent: Value): ValueSet {
+  if (parent.type === 'class') return setOf({ ...parent, type: 'instance' })
+  if (parent.type === 'function') return setOf({ ...parent, type: 'made' })
+  if (parent.type !== 'api') return noValues
+  return setOf({ ...parent, path: joinPath(parent.path || 'default', 'prototype') })
 }

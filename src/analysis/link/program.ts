@@ -62,6 +62,12 @@ export interface EntryPoint {
   readonly isExpected?: boolean
 }
 
+/** A call with the entry points that it makes, whose names are not complete yet. */
+export interface LinkedCall {
+  readonly site: CallSite
+  readonly entries: readonly EntryPoint[]
+}
+
 /** The project as a graph of calls. */
 export interface Program {
   readonly files: readonly FileFacts[]
@@ -80,8 +86,12 @@ export interface Program {
   readonly handedApis: readonly (readonly HandedApi[])[]
 }
 
+// Keys are asked for again and again, and equal ones are compared fastest when they are the same.
+const functionKeys: FunctionKey[][] = []
+
 export function functionKey(file: number, id: number): FunctionKey {
-  return `${file}:${id}`
+  const keys = (functionKeys[file] ??= [])
+  return (keys[id] ??= `${file}:${id}`)
 }
 
 /** The index of a function's file. */

@@ -17,58 +17,50 @@ export type Value =
   /** A request object (path empty), or a member of one: `socket`, `body.user`. */
   | { readonly type: 'request'; readonly role: ParameterRole; readonly path: string }
 
-/** Values by key, so that equal ones count once. */
-export type ValueSet = ReadonlyMap<string, Value>
+/** Values in the order of `compareValues`. Equal values are the same object. */
+export type ValueSet = ReadonlySet<Value>
 
-export const noValues: ValueSet = new Map()
+export const noValues: ValueSet = new Set()
 
 // Past this many alternatives a set says nothing any more, and would only make linking slow.
 export const mostValues = 32
 
-export function keyOf(value: Value): string {
-  switch (value.type) {
-    case 'function':
-    case 'made':
-      return `${value.type}:${value.file}:${value.function}`
-    case 'class':
-    case 'instance':
-      return `${value.type}:${value.file}:${value.class}`
-    case 'object':
-      return `object:${value.file}:${value.object}`
-    case 'namespace':
-      return `namespace:${value.file}`
-    case 'api':
-      return `api:${value.module}#${value.path}`
-    case 'literal':
-      return `literal:${typeof value.value}:${String(value.value)}`
-    case 'request':
-      return `request:${value.role}:${value.path}`
-  }
-}
-
+/** The set of some values. */
 export function setOf(...values: readonly Value[]): ValueSet {
-  if (values.length === 0) return noValues
-  const set = new Map<string, Value>()
-  for (const value of values) set.set(keyOf(value), value)
-  return set
+  const [first] = values
+  if (first === undefined) return noValues
+  return values.length === 1 ? singleOf(first) : unite(values.map(singleOf))
 }
 
+/** The values that meet a condition. */
+export function filterValues(values: ValueSet, isKept: (value: Value) => boolean): ValueSet {
+  const kept = [...values].filter(isKept)
+  return kept.length === values.size ? values : setOf(...kept)
+}
+
+/** All values of some sets; of too many the first ones. */
 export function unite(sets: Iterable<ValueSet>): ValueSet {
-  let result: Map<string, Value> | null = null
   let first: ValueSet = noValues
+  let all: Set<Value> | null = null
   for (const set of sets) {
-    if (set.size === 0) continue
+    if (set.size === 0 || set === first) continue
     if (first.size === 0) {
       first = set
       continue
     }
-    result ??= new Map(first)
-    for (const [key, value] of set) {
-      if (result.size >= mostValues) return result
-      result.set(key, value)
-    }
+    all ??= new Set(first)
+    for (const value of set) all.add(value)
   }
-  return result ?? first
+  if (all === null || all.size === first.size) return first
+  // In order, so that neither the result nor what is left out depends on who came first.
+  return new Set([...all].sort(compareValues).slice(0, mostValues))
+}
+
+export function areEqual(a: ValueSet, b: ValueSet): boolean {
+  if (a === b) return true
+  if (a.size !== b.size) return false
+  for (const value of a) if (!b.has(value)) return false
+  return true
 }
 
 export function joinPath(path: string, property: string): string {
@@ -81,4 +73,106 @@ export function describedBy(returns: string, module: string): Value {
   return name === undefined
     ? { type: 'api', module, path: `${returns}.prototype` }
     : { type: 'api', module: other ?? module, path: `${name}.prototype` }
+}
+
+// The sets of one value, made once. They hold nothing of a project, only its numbers and the texts in it.
+type Numbered = 'function' | 'class' | 'instance' | 'made' | 'object' | 'namespace'
+const numbered: Readonly<Record<Numbered, (ValueSet | undefined)[][]>> = {
+  function: [],
+  class: [],
+  instance: [],
+  made: [],
+  object: [],
+  namespace: [],
+}
+const named = new Map<string, Map<string, ValueSet>>()
+const literals = new Map<unknown, ValueSet>()
+
+function singleOf(value: Value): ValueSet {
+  switch (value.type) {
+    case 'api':
+      return namedSingle(value, value.module, value.path)
+    case 'request':
+      return namedSingle(value, `request ${value.role}`, value.path)
+    case 'literal': {
+      const known = literals.get(value.value)
+      if (known !== undefined) return known
+      const single = new Set([value])
+      literals.set(value.value, single)
+      return single
+    }
+    default:
+      return numberedSingle(value)
+  }
+}
+
+function namedSingle(value: Value, group: string, name: string): ValueSet {
+  let byName = named.get(group)
+  if (byName === undefined) {
+    byName = new Map()
+    named.set(group, byName)
+  }
+  const known = byName.get(name)
+  if (known !== undefined) return known
+  const single = new Set([value])
+  byName.set(name, single)
+  return single
+}
+
+function numberedSingle(value: Value & { readonly type: Numbered }): ValueSet {
+  const byNumber = (numbered[value.type][value.file] ??= [])
+  return (byNumber[numberOf(value)] ??= new Set([value]))
+}
+
+function numberOf(value: Value & { readonly type: Numbered }): number {
+  switch (value.type) {
+    case 'function':
+    case 'made':
+      return value.function
+    case 'class':
+    case 'instance':
+      return value.class
+    case 'object':
+      return value.object
+    case 'namespace':
+      return 0
+  }
+}
+
+// Texts come last: of too many alternatives they are the ones that matter least.
+const typeOrder: readonly Value['type'][] = [
+  'function',
+  'class',
+  'instance',
+  'made',
+  'object',
+  'namespace',
+  'api',
+  'request',
+  'literal',
+]
+
+function compareValues(a: Value, b: Value): number {
+  return typeOrder.indexOf(a.type) - typeOrder.indexOf(b.type) || compareAlike(a, b)
+}
+
+function compareAlike(a: Value, b: Value): number {
+  if (a.type === 'literal' && b.type === 'literal') {
+    return compareTexts(typeof a.value, typeof b.value) || compareTexts(`${a.value}`, `${b.value}`)
+  }
+  if (a.type === 'api' && b.type === 'api') {
+    return compareTexts(a.module, b.module) || compareTexts(a.path, b.path)
+  }
+  if (a.type === 'request' && b.type === 'request') {
+    return compareTexts(a.role, b.role) || compareTexts(a.path, b.path)
+  }
+  return isNumbered(a) && isNumbered(b) ? a.file - b.file || numberOf(a) - numberOf(b) : 0
+}
+
+function isNumbered(value: Value): value is Value & { readonly type: Numbered } {
+  return 'file' in value
+}
+
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }

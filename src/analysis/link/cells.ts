@@ -1,0 +1,124 @@
+import { areEqual, noValues, type ValueSet } from './values.js'
+
+// What lies deeper is worked out from the queue, because the stack is not endless.
+const deepest = 400
+// Values settle after a few runs; those that never do are left as they are.
+const mostRuns = 100
+
+/** Values that are worked out from those of other cells. */
+export class Cell {
+  values: ValueSet = noValues
+  /** Whether it may change. What has read nothing that may change is settled for good. */
+  isOpen = false
+  isRunning = false
+  isQueued = false
+  runs = 0
+  /** What runs again when this has changed. */
+  readers: Cell[] = []
+  readonly compute: () => ValueSet
+  /** The number of a task; -1 for values. */
+  readonly order: number
+
+  constructor(compute: () => ValueSet, order = -1) {
+    this.compute = compute
+    this.order = order
+  }
+}
+
+/** What is known by some key: a cell, or merely its values when they are settled for good. */
+export type Known<Key> = Map<Key, Cell | ValueSet>
+
+/**
+ * Works out values that depend on one another, in circles too, until nothing changes any more.
+ *
+ * A cell runs when it is first read, and again when something that it has read has changed. Whoever reads a
+ * cell while it runs, which is a circle, gets what is known so far and runs again when there is more.
+ */
+export class Cells {
+  #reader: Cell | null = null
+  #depth = 0
+  #changed: Cell[] = []
+  #tasks: Cell[] = []
+  #taskCount = 0
+
+  /** Something to be done in turn, and again whenever what it has read has changed. */
+  addTask(run: () => void): Cell {
+    const compute = (): ValueSet => {
+      run()
+      return noValues
+    }
+    const task = new Cell(compute, this.#taskCount++)
+    this.touch(task)
+    return task
+  }
+
+  /** The values under a key, worked out when they are first asked for. */
+  in<Key>(known: Known<Key>, key: Key, compute: () => ValueSet): ValueSet {
+    const before = known.get(key)
+    if (before instanceof Cell) return this.read(before)
+    if (before !== undefined) return before
+    const cell = new Cell(compute)
+    known.set(key, cell)
+    const values = this.read(cell)
+    if (!cell.isOpen) known.set(key, values)
+    return values
+  }
+
+  read(cell: Cell): ValueSet {
+    if (cell.isRunning) cell.isOpen = true
+    else if (cell.runs === 0) {
+      if (this.#depth < deepest) this.#run(cell)
+      else this.touch(cell)
+    }
+    const reader = this.#reader
+    if (reader === null) this.settle()
+    else if (cell.isOpen) {
+      reader.isOpen = true
+      if (cell.readers.at(-1) !== reader) cell.readers.push(reader)
+    }
+    return cell.values
+  }
+
+  /** Has a cell run again because of something that is in no cell. */
+  touch(cell: Cell): void {
+    cell.isOpen = true
+    if (cell.isQueued) return
+    cell.isQueued = true
+    if (cell.order === -1) this.#changed.push(cell)
+    else this.#tasks.push(cell)
+  }
+
+  /** Runs what is due until nothing is; tasks only when the values that they read have settled. */
+  settle(): void {
+    while (this.#changed.length > 0 || this.#tasks.length > 0) {
+      // The list grows while it is worked off.
+      for (const cell of this.#changed) this.#runAgain(cell)
+      this.#changed = []
+      const tasks = this.#tasks.sort((a, b) => a.order - b.order)
+      this.#tasks = []
+      for (const task of tasks) this.#runAgain(task)
+    }
+  }
+
+  #runAgain(cell: Cell): void {
+    cell.isQueued = false
+    if (cell.runs < mostRuns) this.#run(cell)
+  }
+
+  #run(cell: Cell): void {
+    const reader = this.#reader
+    this.#reader = cell
+    this.#depth += 1
+    cell.isRunning = true
+    cell.runs += 1
+    const values = cell.compute()
+    cell.isRunning = false
+    this.#depth -= 1
+    this.#reader = reader
+    if (areEqual(values, cell.values)) return
+    cell.values = values
+    const { readers } = cell
+    cell.readers = []
+    for (const each of readers) this.touch(each)
+  }
+}

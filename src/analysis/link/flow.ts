@@ -1,0 +1,126 @@
+import type { ParameterRole } from '../../catalogue/types.js'
+import { Cell, type Cells } from './cells.js'
+import type { EntryPoint, FunctionKey } from './program.js'
+import { areEqual, setOf, unite, type ValueSet } from './values.js'
+
+/** What something hands to a parameter of a function. */
+export interface Gift {
+  readonly function: FunctionKey
+  readonly index: number
+  readonly values: ValueSet
+}
+
+interface Parameter {
+  cell: Cell | null
+  gifts: Gift[]
+}
+
+interface Receiver {
+  readonly parameters: (Parameter | undefined)[]
+  /** What says that the parameters are a handler's, by the number of the task that says it. */
+  readonly roles: Map<number, readonly ParameterRole[]>
+}
+
+/** What flows into functions from outside of them; grows while tasks of `cells` are run. */
+export class Flow {
+  readonly #cells: Cells
+  readonly #receivers = new Map<FunctionKey, Receiver>()
+  readonly #giftsOf = new Map<Cell, readonly Gift[]>()
+  readonly #entriesOf = new Map<Cell, readonly EntryPoint[]>()
+
+  constructor(cells: Cells) {
+    this.#cells = cells
+  }
+
+  /** The values of a parameter, which `compute` makes of what flows into it. */
+  parameter(key: FunctionKey, index: number, compute: () => ValueSet): ValueSet {
+    const parameter = this.#parameter(key, index)
+    if (parameter.cell === null) {
+      parameter.cell = new Cell(compute)
+      parameter.cell.isOpen = true
+    }
+    return this.#cells.read(parameter.cell)
+  }
+
+  /** What was handed to a parameter. */
+  given(key: FunctionKey, index: number): ValueSet {
+    return unite(this.#parameter(key, index).gifts.map(({ values }) => values))
+  }
+
+  /** The role of a handler's parameter; of several registrations the first one counts. */
+  roleOf(key: FunctionKey, index: number): ParameterRole | undefined {
+    const roles = this.#receivers.get(key)?.roles
+    if (roles === undefined || roles.size === 0) return undefined
+    return roles.get(Math.min(...roles.keys()))?.[index]
+  }
+
+  /** Says what a task hands to parameters, instead of what it said before. */
+  give(task: Cell, gifts: readonly Gift[]): void {
+    const before = this.#giftsOf.get(task) ?? []
+    if (areSame(before, gifts)) return
+    this.#giftsOf.set(task, gifts)
+    for (const gift of before) {
+      const parameter = this.#parameter(gift.function, gift.index)
+      parameter.gifts = parameter.gifts.filter((other) => other !== gift)
+      this.#touch(parameter)
+    }
+    for (const gift of gifts) {
+      const parameter = this.#parameter(gift.function, gift.index)
+      parameter.gifts.push(gift)
+      this.#touch(parameter)
+    }
+  }
+
+  /** Says which entry points a task makes: their parameters get what the platform passes. */
+  enter(task: Cell, entries: readonly EntryPoint[]): readonly Gift[] {
+    if (entries.length === 0 && !this.#entriesOf.has(task)) return []
+    for (const { function: key } of this.#entriesOf.get(task) ?? []) this.#setRoles(key, task, null)
+    this.#entriesOf.set(task, entries)
+    for (const { function: key, roles } of entries) {
+      if (roles.length > 0) this.#setRoles(key, task, roles)
+    }
+    return entries.flatMap(({ function: key, passes }) =>
+      passes.flatMap((value, index) =>
+        value === null ? [] : [{ function: key, index, values: setOf(value) }],
+      ),
+    )
+  }
+
+  #setRoles(key: FunctionKey, task: Cell, roles: readonly ParameterRole[] | null): void {
+    const receiver = this.#receiver(key)
+    if (roles === null) receiver.roles.delete(task.order)
+    else if (!receiver.roles.has(task.order)) receiver.roles.set(task.order, roles)
+    for (const parameter of receiver.parameters) if (parameter) this.#touch(parameter)
+  }
+
+  #touch({ cell }: Parameter): void {
+    if (cell !== null) this.#cells.touch(cell)
+  }
+
+  #parameter(key: FunctionKey, index: number): Parameter {
+    return (this.#receiver(key).parameters[index] ??= { cell: null, gifts: [] })
+  }
+
+  #receiver(key: FunctionKey): Receiver {
+    let receiver = this.#receivers.get(key)
+    if (receiver === undefined) {
+      receiver = { parameters: [], roles: new Map() }
+      this.#receivers.set(key, receiver)
+    }
+    return receiver
+  }
+}
+
+function areSame(before: readonly Gift[], after: readonly Gift[]): boolean {
+  return (
+    before.length === after.length &&
+    before.every((gift, position) => {
+      const other = after[position]
+      return (
+        gift.function === other?.function &&
+        gift.index === other.index &&
+        areEqual(gift.values, other.values)
+      )
+    })
+  )
+}

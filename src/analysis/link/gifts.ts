@@ -1,0 +1,47 @@
+import { lookupMethodRunner } from '../../catalogue/index.js'
+import type { Evaluator } from './evaluator.js'
+import type { Gift } from './flow.js'
+import { type CallSite, functionKey, functionOf } from './program.js'
+import { filterValues } from './values.js'
+
+/** What a call hands to the parameters of the functions that get it. */
+export function giftsOf(site: CallSite, evaluator: Evaluator): readonly Gift[] {
+  const gifts = site.functions.length === 0 ? elementGifts(site, evaluator) : argumentGifts(site, evaluator)
+  return gifts.filter(({ values }) => values.size > 0)
+}
+
+function argumentGifts(site: CallSite, evaluator: Evaluator): readonly Gift[] {
+  const known = site.unknownFrom === -1 ? site.arguments.length : site.unknownFrom
+  if (known === 0) return []
+  // Literals matter where they name a member or an event; flowing on they would only cost time.
+  const given = site.arguments
+    .slice(0, known)
+    .map((values) =>
+      filterValues(values, (value) => value.type !== 'literal' || typeof value.value === 'string'),
+    )
+  return site.functions.flatMap((target) => {
+    const parameters = functionOf(evaluator, target)?.facts.parameters ?? []
+    const rest = parameters.findIndex((parameter) => parameter.rest)
+    return given
+      .slice(0, rest === -1 ? parameters.length : rest)
+      .map((values, index) => ({ function: target, index, values }))
+  })
+}
+
+/** `handlers.forEach((handler) => …)` and `import('node:fs').then((fs) => …)`. */
+function elementGifts(site: CallSite, evaluator: Evaluator): readonly Gift[] {
+  const { callee } = site.call
+  if (callee.type !== 'member') return []
+  const functions = [...(site.arguments[0] ?? [])].filter((value) => value.type === 'function')
+  if (functions.length === 0) return []
+  const isThen = callee.property === 'then'
+  if (!isThen && lookupMethodRunner(callee.property) === undefined) return []
+  const values = isThen
+    ? evaluator.values(callee.object, site.file)
+    : evaluator.values({ type: 'element', object: callee.object }, site.file)
+  return functions.map((target) => ({
+    function: functionKey(target.file, target.function),
+    index: 0,
+    values,
+  }))
+}

@@ -1,0 +1,92 @@
+import type { FileFacts, PropertyWrite } from '../facts.js'
+import { Cell, type Cells } from './cells.js'
+import type { Evaluator } from './evaluator.js'
+import { noValues, unite, type Value, type ValueSet } from './values.js'
+
+interface LocatedWrite extends PropertyWrite {
+  readonly file: number
+}
+
+/** What `object.property = value` puts into a property of one object. */
+interface Property {
+  readonly writes: Set<LocatedWrite>
+  cell: Cell | null
+}
+
+/** Knows what is written into properties of values, wherever in the project that is done. */
+export class PropertyWrites {
+  readonly #evaluator: Evaluator
+  readonly #cells: Cells
+  readonly #names = new Set<string>()
+  readonly #properties = new Map<Value, Map<string, Property>>()
+  /** By `file:function`: the writes that put a function into a property. */
+  readonly #placesOf = new Map<string, LocatedWrite[]>()
+
+  constructor(files: readonly FileFacts[], evaluator: Evaluator, cells: Cells) {
+    this.#evaluator = evaluator
+    this.#cells = cells
+    files.forEach(({ propertyWrites }, file) => {
+      for (const facts of propertyWrites) this.#add({ ...facts, file })
+    })
+  }
+
+  /** What was written into a property of an object. */
+  valuesOf(object: Value, property: string): ValueSet {
+    if (!this.#names.has(property)) return noValues
+    const written = this.#property(object, property)
+    if (written.cell === null) {
+      written.cell = new Cell(() => this.#unite(written.writes))
+      written.cell.isOpen = true
+    }
+    return this.#cells.read(written.cell)
+  }
+
+  /** The objects that got a function by `X.prototype.m = function` or `object.m = function`. */
+  ownersOf(file: number, id: number): ValueSet {
+    const places = this.#placesOf.get(`${file}:${id}`) ?? []
+    return unite(places.map((write) => this.#evaluator.values(write.object, file)))
+  }
+
+  #add(write: LocatedWrite): void {
+    this.#names.add(write.property)
+    if (write.value.type === 'function' && write.object.type !== 'this') {
+      const key = `${write.file}:${write.value.function}`
+      const places = this.#placesOf.get(key)
+      if (places) places.push(write)
+      else this.#placesOf.set(key, [write])
+    }
+    let before: ValueSet = noValues
+    this.#cells.addTask(() => {
+      const objects = this.#evaluator.values(write.object, write.file)
+      for (const object of before) if (!objects.has(object)) this.#set(object, write, false)
+      for (const object of objects) if (!before.has(object)) this.#set(object, write, true)
+      before = objects
+    })
+  }
+
+  #set(object: Value, write: LocatedWrite, isThere: boolean): void {
+    if (object.type === 'literal' || object.type === 'request') return
+    const { writes, cell } = this.#property(object, write.property)
+    if (isThere) writes.add(write)
+    else writes.delete(write)
+    if (cell !== null) this.#cells.touch(cell)
+  }
+
+  #unite(writes: ReadonlySet<LocatedWrite>): ValueSet {
+    return unite(Array.from(writes, ({ value, file }) => this.#evaluator.values(value, file)))
+  }
+
+  #property(object: Value, name: string): Property {
+    let properties = this.#properties.get(object)
+    if (properties === undefined) {
+      properties = new Map()
+      this.#properties.set(object, properties)
+    }
+    let property = properties.get(name)
+    if (property === undefined) {
+      property = { writes: new Set(), cell: null }
+      properties.set(name, property)
+    }
+    return property
+  }
+}
