@@ -1,34 +1,13 @@
 // Runs the watchdog's table of blocking programs on every supported Node.js, and prints how each
 // fared. Arguments: how often to run the table (default 1), and which majors (default all).
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 
 import { judgeProgram } from '../tests/runtime/judge-program.mjs'
 import { programs } from '../tests/runtime/right-line-table.mjs'
+import { fetchNode, supportedMajors } from './fetch-node.js'
 
 const [repeats = '1', ...chosen] = process.argv.slice(2)
-const majors = chosen.length > 0 ? chosen : ['20', '22', '24', '26']
-const cache = path.join(tmpdir(), 'eslint-plugin-event-loop-nodes')
-// What the npm package `node` installs for this machine.
-const packageName = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`
-
-/** The path of a Node.js of this major, fetched from npm unless it was before. */
-function fetchNode(major) {
-  const folder = path.join(cache, major)
-  const binary = path.join(folder, 'package', 'bin', 'node')
-  if (existsSync(binary)) return binary
-  const partial = `${folder}.${process.pid}`
-  mkdirSync(partial, { recursive: true })
-  execFileSync('npm', ['pack', '--silent', `${packageName}@${major}`], { cwd: partial })
-  const [archive] = readdirSync(partial)
-  execFileSync('tar', ['-xzf', archive], { cwd: partial })
-  rmSync(folder, { recursive: true, force: true })
-  renameSync(partial, folder)
-  return binary
-}
-
+const majors = chosen.length > 0 ? chosen : supportedMajors
 const binaries = majors.map(fetchNode)
 const versions = binaries.map((binary) => execFileSync(binary, ['--version'], { encoding: 'utf8' }))
 const width = Math.max(...programs.map(({ program }) => program.length))

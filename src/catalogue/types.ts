@@ -18,14 +18,11 @@ import type { FileFramework } from './file-conventions.js'
 
 export type * from './entry-types.js'
 export type {
-  AlikeApis,
   BlockingApi,
-  BlockingCondition,
   BlockingExports,
   BlockingKind,
   BuiltinEntry,
   Cost,
-  ExportPath,
   PackageEntry,
   PathTexts,
 } from './blocking-types.js'

@@ -27,6 +27,7 @@ function memberName(path: string): string {
 export function remedyFor(api: CalledApi, blocking: BlockingApi): string {
   const { cost, instead, kind, message, onceEnough, when } = blocking
   if (message !== undefined) return message
+  if (when?.type === 'unless-option') return `Turn on its option \`${when.option}\`.`
   if (instead === undefined) {
     if (kind === 'wait') return 'Await what it waits for instead.'
     // Handing over what is cheap would cost more than the call itself.
@@ -39,6 +40,9 @@ export function remedyFor(api: CalledApi, blocking: BlockingApi): string {
   const [module = '', path] = instead.split('#')
   // Who declares an API by a configuration names its twin as he likes.
   if (path === undefined) return `Use \`${instead}\` instead.`
+  if (when?.type === 'option' && path === api.path) {
+    return `Leave out the option \`${when.option}\`, and await it.`
+  }
   if (when?.type === 'no-callback' && path === api.path) {
     return `Give \`${path}\` a callback, or wrap it with \`util.promisify\`.`
   }

@@ -68,13 +68,33 @@ import express from 'express'
 import { loadOptionsSync } from '@babel/core'
 import { transformSync } from 'esbuild'
 import CleanCSS from 'clean-css'
+import Conf from 'conf'
+import ejs from 'ejs'
+import fetch from 'sync-fetch'
+import { createSyncFn } from 'synckit'
+import * as tar from 'tar'
+import which from 'which'
 const cleaner = new CleanCSS()
+const settings = new Conf()
+const wait = createSyncFn('worker.js')
 express().get('/menu', (req, res) => {
+  settings.get('title')
+  ejs.renderFile('menu.ejs')
+  fetch('https://example.org')
+  wait()
+  tar.create({ sync: true })
+  which.sync('cook')
   loadOptionsSync()
   transformSync(req.body)
   cleaner.minify(req.body)
 })`
   expect(messagesOf('no-blocking-call', { code })).toEqual([
+    '`conf.Conf#get` holds the event loop (I/O) in GET /menu. It has no asynchronous form: run it in a worker thread.',
+    '`ejs.renderFile` returns a promise, but does its work (I/O) on the event loop: GET /menu → ejs.renderFile (line 17). Turn on its option `cache`.',
+    '`sync-fetch` holds the event loop (waiting) in GET /menu. Use `fetch` instead.',
+    '`synckit.createSyncFn()` holds the event loop (waiting) in GET /menu. Await what it waits for instead.',
+    '`tar.create` holds the event loop (I/O) in GET /menu. Leave out the option `sync`, and await it.',
+    '`which.sync` holds the event loop (I/O) in GET /menu. Use the asynchronous `which` instead.',
     '`@babel/core.loadOptionsSync` holds the event loop (I/O) in GET /menu. Do it once, at start-up, and keep the result.',
     '`esbuild.transformSync` holds the event loop (computation) in GET /menu. Use the asynchronous `transform` from `esbuild` instead.',
     '`clean-css.CleanCSS#minify` holds the event loop (computation) in GET /menu. Move the work to a pool of worker threads.',

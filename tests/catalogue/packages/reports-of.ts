@@ -5,7 +5,8 @@ import plugin from '../../../src/index.js'
  * Code by module: imports, an empty line, and statements of a handler. A line ends in what must be
  * reported there: `// io fs-extra.copySync`, more than one parted by commas. What stands in
  * brackets behind it says when: `(large input)` only with `checkLargeInput`, `(first call)` never,
- * `(in name only)` with the message for what looks asynchronous. Any other line must be silent.
+ * `(in name only)` with the message for what looks asynchronous; `(large input and in name only)`
+ * both. Any other line must be silent.
  */
 export type CallTable = Readonly<Record<string, string>>
 
@@ -13,7 +14,11 @@ export interface ExpectedReport {
   readonly line: number
   /** `io fs-extra.copySync` */
   readonly report: string
-  readonly note: 'large input' | 'first call' | 'in name only' | null
+  readonly isInNameOnly: boolean
+}
+
+export interface MarkedReport extends ExpectedReport {
+  readonly when: 'large input' | 'first call' | null
 }
 
 const kinds = new Map([
@@ -32,17 +37,17 @@ ${body.join('\n\n')}
 })`
 }
 
-/** What the comments of a program say must be reported. */
-export function expectedIn(program: string): readonly ExpectedReport[] {
+/** What the comments of a program say. */
+export function markedIn(program: string): readonly MarkedReport[] {
   return program.split('\n').flatMap((text, index) => {
-    const [, comment] = / \/\/ ((?:io|cpu|wait) .*)$/.exec(text) ?? []
-    return (comment ?? '')
-      .split(', ')
-      .filter((part) => part !== '')
-      .map((part) => {
-        const [, report = '', note] = /^(.*?)(?: \((large input|first call|in name only)\))?$/.exec(part) ?? []
-        return { line: index + 1, report, note: (note ?? null) as ExpectedReport['note'] }
-      })
+    const [, comment = ''] = / \/\/ ((?:io|cpu|wait) .*)$/.exec(text) ?? []
+    return comment.split(', ').flatMap((part) => {
+      const [, report, notes = ''] = /^(\S+ .*?)(?: \(([a-z ]+)\))?$/.exec(part) ?? []
+      if (report === undefined) return []
+      const when = notes.match(/large input|first call/)?.[0] as 'large input' | 'first call' | undefined
+      const isInNameOnly = notes.includes('in name only')
+      return [{ line: index + 1, report, isInNameOnly, when: when ?? null }]
+    })
   })
 }
 
@@ -60,7 +65,7 @@ export function reportsOf(program: string, checkLargeInput: boolean): readonly E
   return messages.map(({ line, message }) => {
     const [, api, kind = ''] = /^`([^`]+)`.*?\((I\/O|computation|waiting)\)/.exec(message) ?? []
     if (api === undefined) throw new Error(`${message} (line ${line})`)
-    const note = message.includes('but does its work') ? 'in name only' : null
-    return { line, report: `${kinds.get(kind) ?? kind} ${api}`, note }
+    const isInNameOnly = message.includes('but does its work')
+    return { line, report: `${kinds.get(kind) ?? kind} ${api}`, isInNameOnly }
   })
 }

@@ -1,0 +1,38 @@
+import type { PackageEntry } from '../types.js'
+
+// Each of these stops the thread until something asynchronous has ended elsewhere.
+const wait = { kind: 'wait', cost: 'high' } as const
+
+export const waiting: readonly PackageEntry[] = [
+  {
+    specifiers: ['@prettier/sync'],
+    blocking: [
+      { ...wait, paths: ['check', 'format', 'formatWithCursor'] },
+      { ...wait, instead: 'prettier#resolveConfig', paths: ['resolveConfig'] },
+    ],
+  },
+  {
+    specifiers: ['atomic-sleep'],
+    blocking: [{ ...wait, instead: 'node:timers/promises#setTimeout', paths: ['default'] }],
+  },
+  {
+    specifiers: ['deasync'],
+    blocking: [{ ...wait, paths: ['deasync().prototype', 'loopWhile', 'runLoopOnce', 'sleep'] }],
+    returns: { default: 'deasync()' },
+    leftOut: { default: 'only wraps a function; calling what it gives is listed' },
+  },
+  {
+    specifiers: ['make-synchronous'],
+    blocking: [{ ...wait, paths: ['makeSynchronous().prototype'] }],
+    returns: { default: 'makeSynchronous()' },
+    leftOut: { default: 'only wraps a function; calling what it gives is listed' },
+  },
+  { specifiers: ['sync-fetch'], blocking: [{ ...wait, instead: 'global#fetch', paths: ['default'] }] },
+  { specifiers: ['sync-request'], blocking: [{ ...wait, instead: 'global#fetch', paths: ['default'] }] },
+  {
+    specifiers: ['synckit'],
+    blocking: [{ ...wait, paths: ['createSyncFn().prototype'] }],
+    returns: { createSyncFn: 'createSyncFn()' },
+    leftOut: { createSyncFn: 'only wraps a worker; calling what it gives is listed' },
+  },
+]
