@@ -77,6 +77,13 @@ export interface Capture {
   readonly range: Range
 }
 
+/** What a JSDoc comment says of a function. */
+export interface TagFacts {
+  readonly name: 'blocking' | 'nonblocking' | 'serves'
+  /** What follows it, on one line. */
+  readonly text: string
+}
+
 export interface FunctionFacts {
   /** Empty for an anonymous function. */
   readonly name: string
@@ -95,6 +102,8 @@ export interface FunctionFacts {
   /** The type that its context gives it: `const handler: RequestHandler = (req, res) => …`. */
   readonly contextualType: TypeReference | null
   readonly captures: readonly Capture[]
+  /** Absent when there are none. */
+  readonly tags?: readonly TagFacts[]
   /** The directives that it begins with, such as `use server`; absent when there are none. */
   readonly directives?: readonly string[]
   /** Something refers to it, other than by calling it where it stands. */

@@ -73,6 +73,18 @@ const modules: readonly Row[] = [
   ['overloads and generics', 'a.ts', 'export function a<T>(b: T): T; export function a(b: any) { return c<string>(b)?.d!() }'],
   ['decorators', 'a.ts', 'export class A { @b() @c.d({ e: () => f() }) g = h(); @i static async j() {} }'],
   ['an ES module of TypeScript', 'a.mts', 'export const a: Handler = async (req, res) => { await b(req) }'],
+  ['JSDoc tags', 'a.mjs', `/** @blocking io text\\n * more */ export function a() {}
+    /** @serves GET /b */ export const b = async () => {}, c = () => {} // @blocking
+    class D { /** @nonblocking */ async e() {} /** @blocking */ static #f = () => {}; /** @blocking */ constructor() {} }
+    export default { /** @blocking */ g() {}, /** @blocking */ 'h i': function () {}, /** @blocking */ get j() { return 1 } }
+    D.prototype.k = /** @blocking */ function () {}; run(/** @serves l */ () => {}); /** @blocking */ /* other */ // line
+    D.m = () => {}
+    const n = 'src/**', o = '@blocking */'; /** @blocking */`],
+  ['JSDoc tags of TypeScript', 'a.ts', `/** @blocking */ export function a(b: string): void; export function a(b: any) {}
+    export interface B extends C { /** @blocking cpu */ d(): void; /** @nonblocking */ e: () => void; f(): void }
+    export abstract class G { /** @blocking */ abstract h(): void; /** @blocking */ i(): void; i(j?: K) {} /** @blocking */ @L() m() {} }
+    /** @blocking */ export declare function n(): O; declare class P { /** @blocking */ q(): void; static /** @blocking */ r(): void }
+    /** @serves */ export const s = (async () => {}) as T`],
   ['one that repeats what it declares', 'a.ts', 'export var a = 1; var a = b(); function c() {} export const d = () => { var c = a; return c }'],
 ]
 

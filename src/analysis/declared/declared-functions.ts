@@ -1,5 +1,5 @@
-import type { ApiFacts } from '../../catalogue/types.js'
-import type { FileFacts } from '../facts.js'
+import type { ApiFacts, BlockingKind } from '../../catalogue/types.js'
+import type { FileFacts, TagFacts } from '../facts.js'
 import { type FunctionKey, functionKey } from '../link/program.js'
 import { withDeclared } from './declared-catalogue.js'
 import type { Declarations } from './declarations.js'
@@ -15,6 +15,8 @@ export interface DeclaredFunction {
   readonly facts: ApiFacts
   /** Its callers need not look inside: it blocks by itself, ships its work off, or is taken as safe. */
   readonly isClosed: boolean
+  /** The name of the entry point that it is said to be; null when it is none. */
+  readonly entry: string | null
 }
 
 export type DeclaredFunctions = ReadonlyMap<FunctionKey, DeclaredFunction>
@@ -32,12 +34,17 @@ export function declaredFunctions(
     .map((declaration) => ({ pattern: new NamePattern(declaration.name), declaration }))
     .filter(({ pattern }) => pattern.isOwn)
   const found = new Map<FunctionKey, DeclaredFunction>()
-  if (declared.length === 0) return found
   files.forEach((facts, file) => {
     const module = `./${pathOf(facts)}`
+    facts.functions.forEach(({ name, tags }, id) => {
+      if (tags === undefined) return
+      const path = memberPaths(name)[0] ?? ''
+      found.set(functionKey(file, id), { module, path, ...saidByTags(name, tags) })
+    })
     const here = declared.filter(({ pattern }) => pattern.hasModule(module))
     if (here.length === 0) return
     for (const [path, id] of namedFunctions(facts)) {
+      // What stands beside the code is the nearest to it.
       if (found.has(functionKey(file, id))) continue
       const said = here.filter(({ pattern }) => pattern.matches(module, path))
       if (said.length === 0) continue
@@ -46,10 +53,35 @@ export function declaredFunctions(
         {},
       )
       const isClosed = facts.blocking !== undefined || facts.offload !== undefined
-      found.set(functionKey(file, id), { module, path, facts, isClosed })
+      found.set(functionKey(file, id), { module, path, facts, isClosed, entry: null })
     }
   })
   return found
+}
+
+const taggedKind = /^(io|cpu|wait)\b[\s:,.–-]*/
+
+/** `@blocking cpu Ask the replica.`, `@nonblocking`, `@serves GET /menu`. */
+function saidByTags(
+  name: string,
+  tags: readonly TagFacts[],
+): Pick<DeclaredFunction, 'facts' | 'isClosed' | 'entry'> {
+  const find = (wanted: TagFacts['name']) => tags.find((tag) => tag.name === wanted)
+  const blocking = find('blocking')
+  const serves = find('serves')
+  const shown = name === '' ? 'function' : name
+  const entry = serves ? serves.text || shown : null
+  if (blocking === undefined) {
+    const isSafe = find('nonblocking') !== undefined
+    return { facts: {}, isClosed: isSafe, entry: entry ?? (isSafe ? `${shown} (@nonblocking)` : null) }
+  }
+  const [whole = '', kind] = taggedKind.exec(blocking.text) ?? []
+  const message = blocking.text.slice(whole.length)
+  const declared = {
+    ...(kind === undefined ? {} : { kind: kind as BlockingKind }),
+    ...(message === '' ? {} : { message: /[.!?]$/.test(message) ? message : `${message}.` }),
+  }
+  return { facts: withDeclared(undefined, { blocking: declared }), isClosed: true, entry }
 }
 
 /** The functions of a file that can be named from outside, by export path. */

@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils'
 import type { MemberFacts } from '../facts.js'
 import { decoratorsOf, decoratorsOfParameter } from './decorators.js'
 import type { FileBuilder } from './file-builder.js'
+import { recordAmbientMethod } from './ambient.js'
 import { contextOf, recordFunction } from './functions.js'
 import { keyName } from './positions.js'
 import { referenceTo, typeReferenceTo, unknown } from './references.js'
@@ -37,6 +38,9 @@ export function recordClass(
       } else {
         members.push(method)
       }
+    } else if (member.type === 'TSAbstractMethodDefinition') {
+      const method = recordAmbientMethod(member, name, id, file)
+      if (method !== null) members.push(method)
     } else if (member.type === 'PropertyDefinition' || member.type === 'AccessorProperty') {
       if (member.computed) visit(member.key, member)
       for (const decorator of member.decorators ?? []) visit(decorator, member)
@@ -77,7 +81,9 @@ function recordMethod(
   }
   const { value } = member
   // An overload or an abstract method has no body.
-  if (value.type !== 'FunctionExpression' || !(value.body as unknown)) return null
+  if (value.type !== 'FunctionExpression' || !(value.body as unknown)) {
+    return recordAmbientMethod(member, className, classId, file)
+  }
   const forms = { get: 'getter', set: 'setter', method: 'method', constructor: 'constructor' } as const
   const form = forms[member.kind]
   const shownName =

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { FileFacts } from '../facts.js'
+import { recordAmbientFunction, recordInterface } from './ambient.js'
 import { elementOf, recordAccess, recordCall } from './calls.js'
 import { recordClass } from './classes.js'
 import { FileBuilder, type ParsedSource } from './file-builder.js'
@@ -152,14 +153,12 @@ class Walker {
       case 'ExportAllDeclaration':
         recordExportAll(node, file)
         return
-      case 'TSInterfaceDeclaration': {
-        const base = node.extends[0]?.expression
-        if (base) {
-          const name = referenceTo(base, file)
-          file.bindings.annotate(node.id, { name, arguments: [] })
-        }
+      case 'TSInterfaceDeclaration':
+        recordInterface(node, file)
         return
-      }
+      case 'TSDeclareFunction':
+        recordAmbientFunction(node, file)
+        return
       case 'TSTypeAliasDeclaration':
         file.bindings.annotate(node.id, typeReferenceTo(node.typeAnnotation, file))
         return

@@ -8,9 +8,11 @@ import type {
   ObjectFacts,
   PropertyWrite,
   Reference,
+  TagFacts,
   TypeReference,
 } from '../facts.js'
 import { Bindings } from './bindings.js'
+import { tagsByFunction } from './jsdoc-tags.js'
 import { Positions } from './positions.js'
 import { Table } from './table.js'
 
@@ -43,6 +45,8 @@ export class FileBuilder {
   readonly source: ParsedSource
   readonly bindings: Bindings
   readonly positions: Positions
+  /** What JSDoc comments say, by the function that they stand before. */
+  readonly tags: ReadonlyMap<TSESTree.Node, readonly TagFacts[]>
   readonly functions = new Table<TSESTree.Node, FunctionFacts>()
   readonly calls = new Table<TSESTree.Node, CallFacts>()
   readonly classes = new Table<TSESTree.Node, ClassFacts>()
@@ -59,6 +63,7 @@ export class FileBuilder {
     this.source = source
     this.bindings = new Bindings(source.scopeManager)
     this.positions = new Positions(source.text)
+    this.tags = tagsByFunction(source)
     this.accessorNames = new Set(
       Array.from(source.text.matchAll(/\b[gs]et\s+([\w$#]+)\s*\(/g), (match) => match[1] ?? ''),
     )

@@ -86,6 +86,7 @@ export function recordFunction(
     node.type !== 'ArrowFunctionExpression',
     typeReferenceTo(node.returnType?.typeAnnotation, file),
   )
+  const tags = file.tags.get(node)
   const parameters = node.params.map((parameter, index) =>
     recordParameter(parameter, frame, index, file),
   )
@@ -109,6 +110,7 @@ export function recordFunction(
     object: context.object,
     contextualType: context.contextualType,
     captures: [...frame.captures.values()],
+    ...(tags === undefined ? {} : { tags }),
     ...directivesOf(node.body.type === 'BlockStatement' ? node.body.body : []),
     escapes: heldBy === null || heldBy.some((name) => file.bindings.isUsedAsValue(name)),
   }))

@@ -71,6 +71,7 @@ function declaredNames(
     case 'VariableDeclaration':
       return declaration.declarations.flatMap(({ id }) => namesIn(id))
     case 'FunctionDeclaration':
+    case 'TSDeclareFunction':
     case 'ClassDeclaration':
     case 'TSInterfaceDeclaration':
     case 'TSTypeAliasDeclaration':
