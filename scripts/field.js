@@ -4,7 +4,7 @@
 // Repositories are read from <folder>/<owner>/<name> and left out when they are not there. Needs a build.
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, realpath, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -101,7 +101,9 @@ for (const server of readServers()) {
     print(name, 'not at hand')
     continue
   }
-  const score = scorePlaces(server.places, await reportsIn(folder, server))
+  // Findings name real paths.
+  const reports = await reportsIn(await realpath(folder), server)
+  const score = scorePlaces(server.places, reports)
   scored.push({ name, score })
   places += server.places.length
   printScore(name, server.places.length, score)
