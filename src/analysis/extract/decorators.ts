@@ -11,13 +11,14 @@ export function decoratorsOf(
   file: FileBuilder,
 ): { readonly decorators?: readonly DecoratorFacts[] } {
   if (decorators.length === 0) return {}
-  return {
-    decorators: decorators.map(({ expression }) =>
-      expression.type === 'CallExpression'
-        ? { name: calleeReferenceTo(expression.callee, file), call: file.calls.idOf(expression) }
-        : { name: calleeReferenceTo(expression, file), call: null },
-    ),
-  }
+  return { decorators: decorators.map(({ expression }) => decoratorOf(expression, file)) }
+}
+
+/** A decorator by its expression: `Get(':id')`, `Injectable`. */
+export function decoratorOf(expression: TSESTree.Node, file: FileBuilder): DecoratorFacts {
+  return expression.type === 'CallExpression'
+    ? { name: calleeReferenceTo(expression.callee, file), call: file.calls.idOf(expression) }
+    : { name: calleeReferenceTo(expression, file), call: null }
 }
 
 /** The decorators of a parameter, whichever form it has. */

@@ -2,6 +2,11 @@ import type { TSESTree } from '@typescript-eslint/utils'
 import type { FileFacts } from '../facts.js'
 import { recordAmbientFunction, recordInterface } from './ambient.js'
 import { elementOf, recordAccess, recordCall } from './calls.js'
+import {
+  applyCompiledDecorators,
+  isDecorating,
+  recordCompiledDecorators,
+} from './compiled-decorators.js'
 import { recordClass } from './classes.js'
 import { FileBuilder, type ParsedSource } from './file-builder.js'
 import { contextOf, directivesOf, recordFunction } from './functions.js'
@@ -62,12 +67,13 @@ class Walker {
       range: file.positions.rangeOf(ast),
       ...directivesOf(ast.body),
     })
+    const functions = file.functions.rows(() => missingFunction)
+    const classes = file.classes.rows(() => missingClass)
     return {
       file: file.source.file,
-      functions: file.functions.rows(() => missingFunction),
+      ...applyCompiledDecorators(classes, functions, file),
       calls: file.calls.rows(() => missingCall),
       variables: file.bindings.variables,
-      classes: file.classes.rows(() => missingClass),
       objects: file.objects.rows(() => missingObject),
       propertyWrites: file.propertyWrites,
       exports: file.exports,
@@ -120,6 +126,7 @@ class Walker {
       case 'CallExpression':
         recordCall(node, file)
         recordCompiledExport(node, file)
+        recordCompiledDecorators(node, file)
         break
       case 'NewExpression':
       case 'TaggedTemplateExpression':
@@ -224,7 +231,7 @@ class Walker {
   #visitAssignment(node: TSESTree.AssignmentExpression): void {
     const file = this.#file
     const assigns = ['=', '||=', '??=', '&&='].includes(node.operator)
-    if (assigns) assign(node.left, referenceTo(node.right, file), file)
+    if (assigns && !isDecorating(node)) assign(node.left, referenceTo(node.right, file), file)
     this.#useDestructured(node.right, node.left)
     if (node.left.type === 'MemberExpression') {
       recordAccess(node.left, 'set', file)

@@ -11,6 +11,7 @@ import type {
   TagFacts,
   TypeReference,
 } from '../facts.js'
+import type { CompiledDecorators } from './compiled-decorators.js'
 import { Bindings } from './bindings.js'
 import { tagsByFunction } from './jsdoc-tags.js'
 import { Positions } from './positions.js'
@@ -53,6 +54,7 @@ export class FileBuilder {
   readonly objects = new Table<TSESTree.Node, ObjectFacts>()
   readonly propertyWrites: PropertyWrite[] = []
   readonly exports: ExportFacts[] = []
+  readonly compiledDecorators: CompiledDecorators[] = []
   readonly imports = new Set<string>()
   /** Names of the file's getters and setters: only reads and writes of these can run code. */
   readonly accessorNames: ReadonlySet<string>

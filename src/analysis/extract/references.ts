@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { Reference, TypeReference } from '../facts.js'
+import { decoratedClass } from './compiled-decorators.js'
 import type { FileBuilder } from './file-builder.js'
 import { keyName, unwrap } from './positions.js'
 
@@ -60,7 +61,8 @@ export function calleeReferenceTo(node: TSESTree.Node, file: FileBuilder): Refer
     case 'CallExpression':
       return (
         moduleOfRequire(expression, file) ??
-        interopArgument(expression, file) ?? {
+        interopArgument(expression, file) ??
+        decoratedValue(expression, file) ?? {
           type: 'call',
           call: file.calls.idOf(expression),
         }
@@ -175,6 +177,11 @@ function interopArgument(node: TSESTree.CallExpression, file: FileBuilder): Refe
         : null
   if (name === null || argument === undefined || !interopHelpers.has(name)) return null
   return referenceTo(argument, file)
+}
+
+function decoratedValue(node: TSESTree.CallExpression, file: FileBuilder): Reference | null {
+  const decorated = decoratedClass(node)
+  return decorated === null ? null : referenceTo(decorated, file)
 }
 
 function either(options: readonly Reference[]): Reference {
