@@ -43,6 +43,7 @@ function program(graph: Graph): Program {
   }))
   return {
     files: [{ functions }],
+    evaluator: { declared: new Map() },
     edgesFrom,
     entryPoints: [
       ...(graph.serving ?? []).map((name) => entry(name)),
