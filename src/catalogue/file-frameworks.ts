@@ -1,5 +1,7 @@
 import type { FileFramework } from './file-conventions.js'
 import { astroFiles } from './frameworks/astro.js'
+import { awsLambdaFiles } from './frameworks/aws-lambda.js'
+import { netlifyFiles, vercelFiles } from './frameworks/function-files.js'
 import { nextFiles } from './frameworks/next.js'
 import { nitroFiles } from './frameworks/nitro.js'
 import { reactRouterFiles } from './frameworks/react-router.js'
@@ -12,4 +14,7 @@ export const fileFrameworks: readonly FileFramework[] = [
   reactRouterFiles,
   svelteKitFiles,
   astroFiles,
+  awsLambdaFiles,
+  netlifyFiles,
+  vercelFiles,
 ]

@@ -1,7 +1,22 @@
 import { astroActions, astroConfig } from './frameworks/astro.js'
+import { awsLambda, lambdaGlobals, middy } from './frameworks/aws-lambda.js'
+import { discord, grammy, slackBolt, telegraf } from './frameworks/bots.js'
+import { azureFunctions, firebaseFunctions, googleFunctions } from './frameworks/cloud-functions.js'
 import { events, processEvents } from './frameworks/events.js'
 import { express, expressTypes, handlerWrappers, router } from './frameworks/express.js'
 import { fastify, fastifyPlugin } from './frameworks/fastify.js'
+import { netlifyFunctions, vercelNode } from './frameworks/function-files.js'
+import {
+  apolloExpress,
+  apolloServer,
+  apolloStandalone,
+  graphqlJs,
+  graphqlMerge,
+  graphqlTools,
+  graphqlYoga,
+  mercurius,
+} from './frameworks/graphql.js'
+import { grpcJs } from './frameworks/grpc.js'
 import {
   agenda,
   beeQueue,
@@ -12,6 +27,7 @@ import {
   temporal,
 } from './frameworks/job-queues.js'
 import { koa, koaRouter } from './frameworks/koa.js'
+import { mcpProtocol, mcpServer } from './frameworks/mcp.js'
 import {
   amqplib,
   amqplibCallbacks,
@@ -37,10 +53,14 @@ import { dgram, net, tls } from './frameworks/net.js'
 import { next, nextServer } from './frameworks/next.js'
 import { h3, nitro } from './frameworks/nitro.js'
 import { nodeHttp, nodeHttp2, nodeHttps } from './frameworks/node-http.js'
+import { orpc } from './frameworks/orpc.js'
 import { reactRouter } from './frameworks/react-router.js'
 import { cron, nodeCron, nodeSchedule } from './frameworks/schedulers.js'
+import { socketIo, ws } from './frameworks/sockets.js'
 import { svelteKit, svelteKitServer } from './frameworks/sveltekit.js'
+import { tanstackStart, tanstackStartServer } from './frameworks/tanstack-start.js'
 import { globalTimers, nodeTimers, processTimers } from './frameworks/timers.js'
+import { trpc, trpcAdapters } from './frameworks/trpc.js'
 import type { ModuleEntry } from './types.js'
 
 /** Where handlers are registered: Node.js itself, then frameworks by name. */
@@ -103,4 +123,34 @@ export const frameworks: readonly ModuleEntry[] = [
   nodeCron,
   cron,
   nodeSchedule,
+  socketIo,
+  ws,
+  slackBolt,
+  discord,
+  telegraf,
+  grammy,
+  mcpServer,
+  mcpProtocol,
+  azureFunctions,
+  googleFunctions,
+  ...firebaseFunctions,
+  awsLambda,
+  middy,
+  lambdaGlobals,
+  netlifyFunctions,
+  vercelNode,
+  trpc,
+  ...trpcAdapters,
+  orpc,
+  apolloServer,
+  apolloStandalone,
+  apolloExpress,
+  graphqlYoga,
+  graphqlTools,
+  graphqlMerge,
+  graphqlJs,
+  mercurius,
+  grpcJs,
+  tanstackStart,
+  tanstackStartServer,
 ]

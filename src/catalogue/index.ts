@@ -154,6 +154,9 @@ function lookupMethod(module: KnownModule, path: string): ApiFacts | undefined {
       : [module.name, returns]
     return lookupApi(specifier, `${otherClass}.prototype.${method}`)
   }
+  const last = method.slice(method.lastIndexOf('.') + 1)
+  const below = last === method ? undefined : module.exports.get(`${className}.prototype.**.${last}`)
+  if (below !== undefined) return below
   return inherited.has(method) ? undefined : module.exports.get(`${className}.prototype.*`)
 }
 

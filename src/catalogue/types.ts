@@ -57,6 +57,8 @@ export interface ApiFacts {
   readonly registration?: Registration
   /** What else a call takes whose handlers are of different kinds. */
   readonly alsoRegisters?: readonly Registration[]
+  /** What it takes when it is handed to a function of the catalogue, as `fastify.register(plugin, …)` does. */
+  readonly asPlugin?: readonly Registration[]
   readonly runner?: CallbackRunner
   readonly offload?: Offload
   /**

@@ -25,7 +25,7 @@ export function nameOfEntry(
     case 'text':
       return label.text
     case 'event': {
-      const event = textIn(site.arguments[label.argument])
+      const event = nameOfEvent(site.arguments[label.argument])
       return event === null ? label.noun : `${label.noun} "${event}"`
     }
     case 'route': {
@@ -113,6 +113,16 @@ function routeOfReceiver(site: CallSite, evaluator: Evaluator): string | null {
       return path ? textIn(evaluator.values(path, site.file)) : null
     }
     callee = receiver.callee
+  }
+  return null
+}
+
+/** An event's name as text, or as a member of the module's own table of names: `Events.MessageCreate`. */
+export function nameOfEvent(values: ValueSet | undefined): string | null {
+  const text = textIn(values)
+  if (text !== null) return text
+  for (const value of values?.values() ?? []) {
+    if (value.type === 'api' && value.path.includes('.')) return value.path.replace(/^.*\./, '')
   }
   return null
 }

@@ -1,5 +1,5 @@
-import type { ApiFacts, ParameterRole, Registration } from '../../catalogue/types.js'
-import { nameOfEntry } from './entry-names.js'
+import type { ParameterRole, Registration } from '../../catalogue/types.js'
+import { nameOfEntry, nameOfEvent } from './entry-names.js'
 import type { FoundFunction } from './functions-at.js'
 import { handlersIn } from './handler-arguments.js'
 import type { KeptNames } from './kept-names.js'
@@ -16,27 +16,45 @@ export function entryPointsOf(
   evaluator: Evaluator,
   kept: KeptNames | null = null,
 ): readonly EntryPoint[] {
-  return site.apis.flatMap(({ module, path, facts }) =>
-    registrationsOf(facts).flatMap((registration) => {
-      const event = eventOf(registration, site)
-      const phase = phaseOf(registration, event)
-      return registration.handlers
-        .flatMap((handlers) => handlersIn(handlers, site, evaluator))
-        .map((handler) => ({
-          function: functionKey(handler.file, handler.function),
-          phase,
-          name: nameOfEntry(registration.label, path, site, handler, evaluator, kept),
-          registered: `${site.file}:${site.call.range.join(':')}`,
-          roles: rolesOf(handler, registration, event, evaluator),
-          passes: passedBy(registration.passes, module),
-          wrapped: handler.wrapped,
-        }))
-    }),
-  )
+  return registeredBy(site, evaluator).flatMap(({ module, path, registration }) => {
+    const event = eventOf(registration, site)
+    const phase = phaseOf(registration, event)
+    return registration.handlers
+      .flatMap((handlers) => handlersIn(handlers, site, evaluator))
+      .map((handler) => ({
+        function: functionKey(handler.file, handler.function),
+        phase,
+        name: nameOfEntry(registration.label, path, site, handler, evaluator, kept),
+        registered: `${site.file}:${site.call.range.join(':')}`,
+        roles: rolesOf(handler, registration, event, evaluator),
+        passes: passedBy(registration.passes, module),
+        wrapped: handler.wrapped,
+      }))
+  })
 }
 
-function registrationsOf({ registration, alsoRegisters = [] }: ApiFacts): readonly Registration[] {
-  return registration === undefined ? [] : [registration, ...alsoRegisters]
+interface Registering {
+  readonly module: string
+  readonly path: string
+  readonly registration: Registration
+}
+
+function registeredBy({ apis, arguments: passed }: CallSite, { catalogue }: Evaluator): Registering[] {
+  const own = apis.flatMap(({ module, path, facts: { registration, alsoRegisters = [] } }) =>
+    (registration === undefined ? [] : [registration, ...alsoRegisters]).map((each) => ({
+      module,
+      path,
+      registration: each,
+    })),
+  )
+  if (own.length === 0) return []
+  const plugged = [...(passed[0]?.values() ?? [])].flatMap((value) => {
+    if (value.type !== 'api') return []
+    const { module, path } = value
+    const { asPlugin = [] } = catalogue.lookupApi(module, path || 'default') ?? {}
+    return asPlugin.map((registration) => ({ module, path, registration }))
+  })
+  return [...own, ...plugged]
 }
 
 /** The values that classes of the catalogue stand for. */
@@ -56,12 +74,7 @@ function phaseOf(registration: Registration, event: string | null): EntryPoint['
 
 function eventOf(registration: Registration, site: CallSite): string | null {
   if (registration.event === undefined) return null
-  for (const value of site.arguments[registration.event.argument]?.values() ?? []) {
-    if (value.type === 'literal' && typeof value.value === 'string') return value.value
-    // A member of the module's own table of names: `Events.MessageCreate`.
-    if (value.type === 'api' && value.path.includes('.')) return value.path.replace(/^.*\./, '')
-  }
-  return null
+  return nameOfEvent(site.arguments[registration.event.argument])
 }
 
 function rolesOf(

@@ -248,8 +248,8 @@ function instanceOf(value: Value, catalogue: Catalogue): ValueSet {
   if (value.type === 'class') return setOf({ ...value, type: 'instance' })
   if (value.type !== 'api') return noValues
   const role = catalogue.lookupRequestType(value.module, value.path)
-  if (role !== undefined) return setOf({ type: 'request', role, path: '' })
-  return setOf({ ...value, path: joinPath(value.path || 'default', 'prototype') })
+  const instance: Value = { ...value, path: joinPath(value.path || 'default', 'prototype') }
+  return role === undefined ? setOf(instance) : setOf({ type: 'request', role, path: '' }, instance)
 }
 
 /** `module.exports` */
