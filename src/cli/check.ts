@@ -3,9 +3,11 @@ import { blockingCallRule } from '../findings/blocking-call-rule.js'
 import { presetOptions } from '../findings/finding-rule.js'
 import { findingRules } from '../findings/finding-rules.js'
 import { type CheckResult, type FileResult, type SkippedFile, summarize } from './check-result.js'
-import { formatJson } from './format-json.js'
-import { formatStylish } from './format-stylish.js'
 import { formatByEntry } from './format-by-entry.js'
+import { formatGithub } from './format-github.js'
+import { formatJson } from './format-json.js'
+import { formatSarif } from './format-sarif.js'
+import { formatStylish } from './format-stylish.js'
 import { judgeFile, type RuleSetup } from './judge-file.js'
 import { openProjects } from './open-projects.js'
 import { reportProblems } from './report-problems.js'
@@ -17,11 +19,13 @@ export interface CheckOptions {
   readonly minimumCost?: Cost
   /** APIs that may be called. */
   readonly allow?: readonly string[]
-  readonly format: 'stylish' | 'json'
+  readonly format: 'stylish' | 'json' | 'sarif' | 'github'
   readonly by: 'file' | 'entry'
   readonly verbose: boolean
   /** Whether facts are kept between runs. */
   readonly cache: boolean
+  /** Of this package. */
+  readonly version: string
 }
 
 /** What `check` can come to, as exit codes. */
@@ -96,7 +100,19 @@ const setupsFor = ({ strict, minimumCost, allow }: CheckOptions): readonly RuleS
 const byPath = (a: { readonly path: string }, b: { readonly path: string }): number =>
   a.path < b.path ? -1 : 1
 
-const format = (result: CheckResult, { format: name, by }: CheckOptions, cwd: string): string => {
-  if (name === 'json') return formatJson(result)
-  return by === 'entry' ? formatByEntry(result, cwd) : formatStylish(result, cwd)
+const format = (
+  result: CheckResult,
+  { format: name, by, version }: CheckOptions,
+  cwd: string,
+): string => {
+  switch (name) {
+    case 'json':
+      return formatJson(result)
+    case 'sarif':
+      return formatSarif(result, cwd, version)
+    case 'github':
+      return formatGithub(result, process.env['GITHUB_WORKSPACE'] ?? cwd)
+    case 'stylish':
+      return by === 'entry' ? formatByEntry(result, cwd) : formatStylish(result, cwd)
+  }
 }

@@ -67,7 +67,7 @@ program
   )
   .addOption(
     new Option('--format <name>', 'how to print the findings')
-      .choices(['stylish', 'json'])
+      .choices(['stylish', 'json', 'sarif', 'github'])
       .default('stylish'),
   )
   .addOption(
@@ -78,9 +78,9 @@ program
   .option('--verbose', 'tell what was left out, and why', false)
   .option('--no-cache', 'keep nothing in node_modules/.cache, and use nothing from there')
   .addHelpText('after', CHECK_HELP)
-  .action(async (paths: string[], options: CheckOptions) => {
+  .action(async (paths: string[], options: Omit<CheckOptions, 'version'>) => {
     const { check } = await import('./check.js')
-    process.exitCode = check(paths, options)
+    process.exitCode = check(paths, { ...options, version })
   })
 
 program

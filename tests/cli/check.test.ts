@@ -1,6 +1,6 @@
-import { symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { CheckResult } from '../../src/cli/check-result.js'
 import { finish, makeFolder, runCli, startCli } from './run-cli.js'
 
@@ -175,7 +175,10 @@ test('nothing to check is an error, exit 2', async () => {
 test.each([
   [['chekc'], "error: unknown command 'chekc'\n(Did you mean check?)"],
   [['check', '--stirct'], "error: unknown option '--stirct'\n(Did you mean --strict?)"],
-  [['check', '--format', 'xml'], 'Allowed choices are stylish, json.'],
+  [['check', '--format', 'xml'], 'Allowed choices are stylish, json, sarif, github.'],
+  [['check', '--by', 'author'], 'Allowed choices are file, entry.'],
+  [['check', '--minimum-cost', '3'], 'Allowed choices are low, medium, high.'],
+  [['check', '--allow'], "error: option '--allow <api>' argument missing"],
   [['watch'], "error: missing required argument 'command'"],
   [
     ['watch', '--threshold', 'soon', 'node'],
@@ -197,7 +200,7 @@ test.each([
   [['--help'], /check .*\n[^]*watch /],
   [
     ['check', '--help'],
-    /--strict[^]*--format[^]*Exit codes:\n {2}0 {2}no findings\n {2}1 {2}findings\n {2}2 /,
+    /--strict[^]*--minimum-cost[^]*--allow[^]*--format[^]*--by[^]*--verbose[^]*--no-cache[^]*Exit codes:\n {2}0 {2}no findings\n {2}1 {2}findings\n {2}2 /,
   ],
   [['watch', '--help'], /--threshold[^]*--stalls-file[^]*--report[^]*127/],
   [['--version'], /^\d+\.\d+\.\d+\n$/],
@@ -229,4 +232,116 @@ test('a reader that has seen enough is no error', async () => {
   child.stdout?.once('data', () => child.stdout?.destroy())
   const { code, stderr } = await finish(child)
   expect({ code, stderr }).toEqual({ code: 1, stderr: '' })
+})
+
+const MIXED = `import { createServer } from 'node:http'
+import { existsSync, readFileSync } from 'node:fs'
+createServer(() => {
+  existsSync('menu')
+  readFileSync('menu')
+}).listen(0)
+`
+
+test.each([
+  [[], [4, 5]],
+  [['--minimum-cost', 'medium'], [5]],
+  [['--allow', 'fs.readFileSync'], [4]],
+  [['--allow', 'fs.readFileSync', '--allow', 'node:fs.existsSync'], []],
+  [['--strict', '--allow', 'fs.*'], []],
+])('check %j', async (args, lines) => {
+  const { files } = await checkJson(makeFolder({ 'server.js': MIXED }), ...args)
+  expect(files.flatMap(({ findings }) => findings.map(({ line }) => line))).toEqual(lines)
+})
+
+test('--by entry groups by entry point', async () => {
+  const { code, stdout } = await runCli(['check', '--by', 'entry'], makeFolder({ 'server.js': MIXED }))
+  expect(code).toBe(1)
+  expect(stdout).toMatch(/^HTTP request {2}server\.js:3\n +high {2}fs\.readFileSync {2}server\.js:5:3\n/)
+  expect(stdout).toContain('\n1 entry point reaches 2 blocking calls.\n2 findings in 1 file; ')
+})
+
+test('--format sarif and github', async () => {
+  const cwd = makeFolder({ 'app/server.js': MIXED })
+  const sarif = await runCli(['check', '--format', 'sarif'], cwd)
+  expect(sarif.code).toBe(1)
+  const { runs } = JSON.parse(sarif.stdout) as { runs: { results: unknown[] }[] }
+  expect(runs[0]?.results).toHaveLength(2)
+  const inFolder = join(cwd, 'app')
+  const github = await runCli(['check', '--format', 'github'], inFolder, { GITHUB_WORKSPACE: cwd })
+  expect(github.code).toBe(1)
+  expect(github.stdout).toMatch(/^::error file=app\/server\.js,line=4,col=3,/)
+})
+
+describe('bad input', () => {
+  test('--verbose tells each problem on a line of its own, and no other', async () => {
+    const cwd = makeFolder({
+      'package.json': '{ "name": ',
+      'tsconfig.json': '{ "compilerOptions": ',
+      'server.js': SERVER,
+      'broken.js': 'let = = 1\n',
+      'big.js': 'x();\n'.repeat(220_000),
+    })
+    symlinkSync('nowhere.js', join(cwd, 'gone.js'))
+    symlinkSync('.', join(cwd, 'loop'))
+    const quiet = await runCli(['check'], cwd)
+    expect(quiet).toMatchObject({ code: 2, stderr: '' })
+    const { code, stdout, stderr } = await runCli(['check', '--verbose'], cwd)
+    expect({ code, stdout }).toEqual({ code: 2, stdout: quiet.stdout })
+    expect(stdout).toMatch(/server\.js\n +4:20 /)
+    const lines = stderr.trimEnd().split('\n')
+    expect(lines.map((line) => /^[\w.]+(?::\d+:\d+)?(?=: \S)/.exec(line)?.[0]).sort()).toEqual([
+      'big.js',
+      'broken.js:1:5',
+      'gone.js',
+      'package.json',
+      'tsconfig.json',
+    ])
+  })
+
+  test('a folder that cannot be read is an error, and the rest is checked', async () => {
+    const cwd = makeFolder({ 'server.js': SERVER, 'locked/a.js': SERVER })
+    chmodSync(join(cwd, 'locked'), 0)
+    const { files, code } = await withoutRoot(cwd)
+    chmodSync(join(cwd, 'locked'), 0o755)
+    expect(code).toBe(2)
+    expect(files.map(({ path, findings, errors }) => [path, findings.length, errors])).toEqual([
+      [
+        join(cwd, 'locked'),
+        0,
+        [{ type: 'read', message: 'Cannot be read: EACCES: permission denied.', line: null, column: null }],
+      ],
+      [join(cwd, 'server.js'), 1, []],
+    ])
+  })
+
+  test('a cache that is damaged or of somebody else changes nothing', async () => {
+    const cwd = makeFolder({ 'server.js': SERVER, 'node_modules/.keep': '' })
+    const cache = join(cwd, 'node_modules/.cache/eslint-plugin-event-loop/facts.jsonl')
+    const cold = await runCli(['check'], cwd)
+    expect(cold).toMatchObject({ code: 1, stderr: '' })
+    const kept = readFileSync(cache)
+    expect(await runCli(['check'], cwd)).toEqual(cold)
+    for (const content of [kept.subarray(0, kept.length / 2), 'not ours', kept.toString().replaceAll('read', 'dear')]) {
+      writeFileSync(cache, content)
+      expect(await runCli(['check'], cwd)).toEqual(cold)
+    }
+  })
+
+  test('--no-cache keeps nothing', async () => {
+    const cwd = makeFolder({ 'server.js': SERVER, 'node_modules/.keep': '' })
+    expect((await runCli(['check', '--no-cache'], cwd)).code).toBe(1)
+    expect(existsSync(join(cwd, 'node_modules/.cache'))).toBe(false)
+    await runCli(['check'], cwd)
+    expect(existsSync(join(cwd, 'node_modules/.cache'))).toBe(true)
+  })
+
+  test('10,000 files in one folder', { timeout: 60_000 }, async () => {
+    const files = Array.from({ length: 10_000 }, (_, i): [string, string] => [
+      `menu-${i}.js`,
+      `import { serve } from './menu-${i + 1}.js'\nexport const dish${i} = () => serve(${i})\n`,
+    ])
+    const cwd = makeFolder({ ...Object.fromEntries(files), 'server.js': SERVER })
+    const { summary } = await checkJson(cwd)
+    expect(summary).toMatchObject({ filesChecked: 10_001, findings: 1, errors: 0 })
+  })
 })
