@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process'
-import { symlinkSync } from 'node:fs'
+import { chmodSync, rmSync, symlinkSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { expect, test } from 'vitest'
 import { openProjects, type OpenedProject } from '../../src/cli/open-projects.js'
 import { findTargets, MissingPathsError } from '../../src/cli/targets.js'
+import { withoutPrivileges } from '../analysis/without-privileges.js'
 import { makeFolder } from './run-cli.js'
 
 /** Files with a call each, named in one text. */
@@ -159,6 +160,29 @@ test('follows links to files, never to folders, and tells broken ones', () => {
       },
     },
   ])
+})
+
+test('a folder and a file that cannot be read are told, and the rest is checked', () => {
+  const cwd = makeFolder(sources('a.js locked/b.js c.js'))
+  chmodSync(cwd, 0o755)
+  chmodSync(join(cwd, 'locked'), 0)
+  chmodSync(join(cwd, 'c.js'), 0)
+  const [opened] = withoutPrivileges(() => open(['.'], cwd))
+  chmodSync(join(cwd, 'locked'), 0o755)
+  expect(opened && filesOf(opened, cwd)).toEqual(['a.js'])
+  const error = { type: 'read', message: 'Cannot be read: EACCES: permission denied.', line: null, column: null }
+  expect(opened?.failures).toEqual([
+    { path: join(cwd, 'locked'), error },
+    { path: join(cwd, 'c.js'), error },
+  ])
+})
+
+test('a file that goes between listing and reading is no error', () => {
+  const cwd = makeFolder(sources('a.js b.js c.js'))
+  const progress = { at: () => rmSync(join(cwd, 'b.js'), { force: true }), end: () => {} }
+  const [opened] = openProjects(findTargets(['.'], cwd), { cwd, usesCache: false, progress })
+  expect(opened && filesOf(opened, cwd)).toEqual(['a.js', 'c.js'])
+  expect(opened?.failures).toEqual([])
 })
 
 test('names every path that does not exist, as it was given', () => {
