@@ -279,7 +279,7 @@ describe('bad input', () => {
       'tsconfig.json': '{ "compilerOptions": ',
       'server.js': SERVER,
       'broken.js': 'let = = 1\n',
-      'page.js': 'import "@/menu"\n',
+      'page.js': 'import { menu } from "@/menu"\nmenu()\n',
       'big.js': 'x();\n'.repeat(220_000),
     })
     symlinkSync('nowhere.js', join(cwd, 'gone.js'))
