@@ -2,7 +2,6 @@
 // `Sync` is listed, and what it says blocks always did its work before the call returned. Needs a
 // build; `node scripts/probe-catalogue.js [--verbose]`.
 import { spawnSync } from 'node:child_process'
-import { builtinModules } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { allBlockingApis, allLeftOut } from '../dist/catalogue/index.js'
@@ -12,6 +11,7 @@ process.removeAllListeners('warning')
 
 const { values: options } = parseArgs({ options: { verbose: { type: 'boolean' } } })
 const runner = fileURLToPath(new URL('probe-calls/run.js', import.meta.url))
+const syncNamesScript = fileURLToPath(new URL('probe-calls/sync-names.js', import.meta.url))
 const major = Number(process.versions.node.split('.')[0])
 const supported = [20, 22, 24, 26]
 
@@ -51,21 +51,19 @@ function exists({ module, path }) {
   return valueAt(globalThis, path) !== undefined
 }
 
-/** Functions of the module and of its classes whose names end in `Sync`. */
-function syncNamesOf(specifier) {
-  const module = process.getBuiltinModule(specifier)
-  const isSync = (name) => name.endsWith('Sync')
-  return Object.getOwnPropertyNames(module).flatMap((name) => {
-    const value = module[name]
-    if (typeof value !== 'function') return []
-    const ofPrototype = Object.getOwnPropertyNames(value.prototype ?? {})
-      .filter(isSync)
-      .map((method) => `${name}.prototype.${method}`)
-    const ofClass = Object.getOwnPropertyNames(value)
-      .filter(isSync)
-      .map((method) => `${name}.${method}`)
-    return [...(isSync(name) ? [name] : []), ...ofPrototype, ...ofClass]
-  })
+/**
+ * Functions of Node.js whose names end in `Sync`, with every flag of the catalogue that this
+ * Node.js knows: some modules exist behind one only.
+ */
+function syncNames(flags) {
+  const known = flags.filter((flag) => process.allowedNodeEnvironmentFlags.has(flag))
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    ['--no-warnings', ...known, syncNamesScript],
+    { encoding: 'utf8' },
+  )
+  if (status !== 0) throw new Error(`The child process failed.\n${stderr}`)
+  return JSON.parse(stdout)
 }
 
 /** Makes the calls in a child process; `traced` names those that --trace-sync-io warned of. */
@@ -105,12 +103,11 @@ if (supported.includes(major)) {
 
 const listed = new Set([...apis, ...allLeftOut()].map(idOf))
 const isListed = (entry) => listed.has(idOf(entry)) || listed.has(`${entry.module}#*`)
-for (const specifier of builtinModules.filter((name) => !name.startsWith('_'))) {
-  const module = specifier.startsWith('node:') ? specifier : `node:${specifier}`
-  for (const path of syncNamesOf(module)) {
-    if (!isListed({ module, path })) {
-      failures.push(`${module} exports ${path}, which the catalogue lacks.`)
-    }
+const flags = new Set(apis.flatMap(({ api }) => api.flag ?? []))
+const syncExports = syncNames([...flags])
+for (const { module, path } of syncExports) {
+  if (!isListed({ module, path })) {
+    failures.push(`${module} exports ${path}, which the catalogue lacks.`)
   }
 }
 
@@ -162,6 +159,7 @@ console.log(
     `${results.size} called (${seenInTrace.length} of them seen by --trace-sync-io), ` +
     `${expected.filter(({ id }) => unprobed.has(id)).length} cannot be called here, ` +
     `${expected.filter((entry) => !alwaysBlocks(entry)).length} block on a condition; ` +
+    `${syncExports.length} exports end in Sync; ` +
     `${failures.length} failures.`,
 )
 for (const failure of failures) console.error(failure)

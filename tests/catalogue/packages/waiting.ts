@@ -1,4 +1,4 @@
-import type { CallTable } from './reports-of.js'
+import type { CallTable } from '../reports-of.js'
 
 export const waiting: CallTable = {
   '@prettier/sync': `

@@ -1,5 +1,5 @@
 import { Linter } from 'eslint'
-import plugin from '../../../src/index.js'
+import plugin from '../../src/index.js'
 
 /**
  * Code by module: imports, an empty line, and statements of a handler. A line ends in what must be
@@ -49,6 +49,13 @@ export function markedIn(program: string): readonly MarkedReport[] {
       return [{ line: index + 1, report, isInNameOnly, when: when ?? null }]
     })
   })
+}
+
+/** What must be reported of a program, by its comments. */
+export function expectedOf(program: string, checkLargeInput: boolean): readonly ExpectedReport[] {
+  return markedIn(program)
+    .filter(({ when }) => when === null || (when === 'large input' && checkLargeInput))
+    .map(({ line, report, isInNameOnly }) => ({ line, report, isInNameOnly }))
 }
 
 /** What the rule reports of a program, as comments say it. */
