@@ -124,8 +124,12 @@ export interface CallFacts {
   readonly range: Range
   /** Stands behind `if (!x) x = …`, `x ??= …` or an early return of the kept value. */
   readonly memoised: boolean
+  /** What is kept is kept by a key: `if (!menus[day]) menus[day] = …`. Absent when it is not. */
+  readonly byKey?: true
   /** The block it stands in ends the process: nothing is left to serve. */
   readonly endsProcess: boolean
+  /** It sets a timer, but only under a condition or after a failure. Absent when it does so always. */
+  readonly sometimes?: true
 }
 
 export interface VariableFacts {

@@ -88,6 +88,7 @@ function judge(
   const certain = project.phases.serving.get(key)
   const reach = certain ?? (options.confidence === 'likely' ? project.phases.likely.get(key) : null)
   if (!reach || reach.length > (options.maximumDepth ?? Infinity)) return null
+  if (isFilledByStartup(site, project)) return null
   const name = nameOfApi(api)
   const reached = certain ? project.phases.serving : project.phases.likely
   const chain = chainOf(key, reached, project.program, { name, file: site.file, range })
@@ -114,6 +115,11 @@ function judge(
     entryPoints,
     cost: blocking.cost,
   }
+}
+
+/** `version ??= readFileSync('VERSION')` in a function that start-up calls: a request finds it filled. */
+export function isFilledByStartup({ file, call }: CallSite, { phases }: Project): boolean {
+  return call.memoised && !call.byKey && phases.startup.has(functionKey(file, call.function))
 }
 
 function messageFor(

@@ -119,6 +119,17 @@ describe('where a call stands', () => {
   })
 
   it.each([
+    ['kept ??= load()', undefined],
+    ['if (!this.kept) this.kept = load()', undefined],
+    ['if (!kept.has(key)) kept.set(key, load())', true],
+    ['if (!kept[key]) kept[key] = load()', true],
+    ['kept[key] ||= load()', true],
+    ['if (kept[key]) return kept[key]; return (kept[key] = load())', true],
+  ])('memoised by key: %s', (statement, byKey) => {
+    expect(callIn(`let kept; function get(key) { ${statement} }`).byKey).toBe(byKey)
+  })
+
+  it.each([
     ['load(); process.exit(1)', true],
     ['if (broken) { load(); process.exit(1) }', true],
     ['if (broken) process.exit(1); load()', false],

@@ -55,10 +55,19 @@ function record(
     callee: calleeReferenceTo(callee, file),
     text: textOf(callee, file),
     range: rangeOfCallee(callee, file.positions),
-    memoised: frame.memoised,
+    memoised: frame.memo !== null,
+    ...(frame.memo?.byKey ? { byKey: true as const } : {}),
     endsProcess: frame.endsProcess,
+    ...(frame.sometimes && isTimer(callee) ? { sometimes: true as const } : {}),
   }
   file.calls.set(node, row)
+}
+
+/** Only of timers it is asked whether they are always set. */
+function isTimer(callee: TSESTree.Node): boolean {
+  const expression = unwrap(callee)
+  const name = expression.type === 'MemberExpression' ? expression.property : expression
+  return name.type === 'Identifier' && ['setTimeout', 'setImmediate'].includes(name.name)
 }
 
 function formOf(node: TSESTree.Node): 'call' | 'new' | 'tag' {

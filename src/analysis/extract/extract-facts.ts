@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { FileFacts } from '../facts.js'
 import { recordAmbientFunction, recordInterface } from './ambient.js'
+import { isBranch, isProcessEnd, mayLeave } from './branches.js'
 import { elementOf, recordAccess, recordCall } from './calls.js'
 import {
   applyCompiledDecorators,
@@ -11,7 +12,7 @@ import { recordClass } from './classes.js'
 import { FileBuilder, type ParsedSource } from './file-builder.js'
 import { contextOf, directivesOf, recordFunction } from './functions.js'
 import { missingCall, missingClass, missingFunction, missingObject } from './missing-facts.js'
-import { emptyWhenTrue, fills, keptByEarlyReturn, placeOf } from './memo.js'
+import { emptyWhenTrue, fills, keptByEarlyReturn, type Memo, memoOf, placeOf } from './memo.js'
 import {
   recordCompiledExport,
   recordDefaultExport,
@@ -84,6 +85,14 @@ class Walker {
   }
 
   readonly #visit = (node: TSESTree.Node, parent: TSESTree.Node | null): void => {
+    const { frame } = this.#file
+    const before = frame.sometimes
+    frame.sometimes ||= isBranch(node, parent)
+    this.#visitNode(node, parent)
+    frame.sometimes = before
+  }
+
+  #visitNode(node: TSESTree.Node, parent: TSESTree.Node | null): void {
     const file = this.#file
     switch (node.type) {
       case 'FunctionDeclaration':
@@ -189,31 +198,34 @@ class Walker {
 
   #visitStatements(statements: readonly TSESTree.Node[], parent: TSESTree.Node): void {
     const { frame } = this.#file
-    const before = { memoised: frame.memoised, endsProcess: frame.endsProcess }
+    const { memo, endsProcess, sometimes } = frame
     frame.endsProcess ||= statements.some(isProcessEnd)
     statements.forEach((statement, index) => {
       this.#visit(statement, parent)
+      frame.sometimes ||= mayLeave(statement)
       const kept = keptByEarlyReturn(statement, this.#file)
       if (kept === null) return
-      frame.memoised ||= statements.slice(index + 1).some((next) => fills(next, kept, this.#file))
+      if (statements.slice(index + 1).some((next) => fills(next, kept, this.#file))) {
+        frame.memo ??= memoOf(kept)
+      }
     })
-    Object.assign(frame, before)
+    Object.assign(frame, { memo, endsProcess, sometimes })
   }
 
   #visitIf(node: TSESTree.IfStatement): void {
     this.#visit(node.test, node)
     const place = emptyWhenTrue(node.test, this.#file)
     const keeps = place !== null && fills(node.consequent, place, this.#file)
-    this.#visitMemoised(node.consequent, node, keeps)
+    this.#visitMemoised(node.consequent, node, keeps ? memoOf(place, node.test) : null)
     if (node.alternate) this.#visit(node.alternate, node)
   }
 
-  #visitMemoised(node: TSESTree.Node, parent: TSESTree.Node, memoised: boolean): void {
+  #visitMemoised(node: TSESTree.Node, parent: TSESTree.Node, memo: Memo | null): void {
     const { frame } = this.#file
-    const before = frame.memoised
-    frame.memoised ||= memoised
+    const before = frame.memo
+    frame.memo ??= memo
     this.#visit(node, parent)
-    frame.memoised = before
+    frame.memo = before
   }
 
   #visitDeclarator(node: TSESTree.VariableDeclarator): void {
@@ -241,7 +253,8 @@ class Walker {
       this.#visit(node.left, node)
     }
     const keeps = node.operator === '||=' || node.operator === '??='
-    this.#visitMemoised(node.right, node, keeps && placeOf(node.left, file) !== null)
+    const place = keeps ? placeOf(node.left, file) : null
+    this.#visitMemoised(node.right, node, place === null ? null : memoOf(place))
   }
 
   /** `kept || (kept = load())` and `kept ?? load()` where the result is stored in `kept`. */
@@ -249,7 +262,7 @@ class Walker {
     this.#visit(node.left, node)
     const place = node.operator === '&&' ? null : placeOf(node.left, this.#file)
     const keeps = place !== null && fills(node.right, place, this.#file)
-    this.#visitMemoised(node.right, node, keeps)
+    this.#visitMemoised(node.right, node, keeps ? memoOf(place) : null)
   }
 
   #visitMember(node: TSESTree.MemberExpression, parent: TSESTree.Node | null): void {
@@ -281,14 +294,4 @@ function isNode(value: unknown): value is TSESTree.Node {
 
 function loopTarget(left: TSESTree.Node): TSESTree.Node {
   return left.type === 'VariableDeclaration' ? (left.declarations[0]?.id ?? left) : left
-}
-
-/** `process.exit()` or `process.abort()` as a statement of its own. */
-function isProcessEnd(statement: TSESTree.Node): boolean {
-  if (statement.type !== 'ExpressionStatement') return false
-  const call = unwrap(statement.expression)
-  if (call.type !== 'CallExpression' || call.callee.type !== 'MemberExpression') return false
-  const { object, property } = call.callee
-  if (object.type !== 'Identifier' || object.name !== 'process') return false
-  return property.type === 'Identifier' && ['exit', 'abort'].includes(property.name)
 }

@@ -14,6 +14,7 @@ import type {
 import type { CompiledDecorators } from './compiled-decorators.js'
 import { Bindings } from './bindings.js'
 import { tagsByFunction } from './jsdoc-tags.js'
+import type { Memo } from './memo.js'
 import { Positions } from './positions.js'
 import { Table } from './table.js'
 
@@ -37,7 +38,9 @@ export interface Frame {
   readonly returnType: TypeReference | null
   readonly captures: Map<number, Capture>
   readonly outer: Frame | null
-  memoised: boolean
+  memo: Memo | null
+  /** What is being walked runs under a condition, or in a loop. */
+  sometimes: boolean
   endsProcess: boolean
 }
 
@@ -87,7 +90,8 @@ export class FileBuilder {
       returnType,
       captures: new Map(),
       outer,
-      memoised: false,
+      memo: null,
+      sometimes: false,
       endsProcess: false,
     }
     return this.#frame

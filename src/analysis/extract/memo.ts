@@ -2,6 +2,22 @@ import type { TSESTree } from '@typescript-eslint/utils'
 import type { FileBuilder } from './file-builder.js'
 import { keyName, unwrap } from './positions.js'
 
+/** Where the value of a call is kept, so that it is not called again. */
+export interface Memo {
+  /** There is a value for each key. */
+  readonly byKey: boolean
+}
+
+/** The memo at a place that was found by its text, or by a test of `place.has(key)`. */
+export function memoOf(place: string, test: TSESTree.Node | null = null): Memo {
+  return { byKey: place.includes('[') || (test !== null && asksForKey(test)) }
+}
+
+function asksForKey(test: TSESTree.Node): boolean {
+  const expression = unwrap(test)
+  return expression.type === 'UnaryExpression' && unwrap(expression.argument).type === 'CallExpression'
+}
+
 /**
  * What a test finds empty: the source text of `x` in `!x`, `x === undefined`, `x == null`,
  * `typeof x === 'undefined'` and `!x.has(key)`; null for any other test.

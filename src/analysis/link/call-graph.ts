@@ -17,6 +17,7 @@ import {
 } from './program.js'
 import { KeptNames } from '../entries/kept-names.js'
 import { entryPointsOf } from '../entries/registrations.js'
+import { repeatedTimers } from '../entries/repeated-timers.js'
 import type { ValueSet } from './values.js'
 
 /** Puts resolved calls together to a graph. */
@@ -73,6 +74,7 @@ export function buildCallGraph(
       handedApis[site.file]?.push(...apisIn(values, site, position, evaluator))
     })
   }
+  entryPoints.push(...repeatedTimers(sites, edgesFrom))
   return {
     files: evaluator.files,
     evaluator,

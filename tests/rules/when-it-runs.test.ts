@@ -1,0 +1,118 @@
+import { describe } from 'vitest'
+import { testMarkedLines } from './marked-lines.js'
+
+const imports = `import express from 'express'
+import fs from 'node:fs'
+const app = express()
+`
+
+describe('values that are kept', () => {
+  testMarkedLines('no-blocking-call', [
+    {
+      title: 'start-up fills what a request would find empty',
+      code: `${imports}
+let version
+function readVersion() {
+  if (version !== undefined) return version
+  try {
+    version = fs.readFileSync('VERSION', 'utf8')
+  } catch {
+    version = fs.readFileSync('.git/HEAD', 'utf8')
+  }
+  return version
+}
+console.log(readVersion())
+app.get('/version', (req, res) => res.send(readVersion()))`,
+    },
+    {
+      title: 'the first request fills it',
+      code: `${imports}
+let version
+const readVersion = () => (version ??= fs.readFileSync('VERSION', 'utf8')) // !
+app.get('/version', (req, res) => res.send(readVersion()))`,
+    },
+    {
+      title: 'start-up fills one of many',
+      code: `${imports}
+const menus = new Map()
+const prices = {}
+function readMenu(day) {
+  if (!menus.has(day)) menus.set(day, fs.readFileSync(day)) // !
+  prices[day] ??= fs.readFileSync(day + '.prices') // !
+  return menus.get(day)
+}
+readMenu('monday')
+app.get('/:day', (req, res) => res.send(readMenu(req.params.day)))`,
+    },
+  ])
+})
+
+describe('timers that set themselves again', () => {
+  testMarkedLines('no-blocking-call', [
+    {
+      title: 'by name, by a closure, bound, and after a promise',
+      code: `${imports}
+async function refresh() {
+  try {
+    fs.readFileSync('menu') // !
+    setTimeout(refresh, 1000)
+  } catch (error) { console.error(error) }
+}
+function count() {
+  fs.readdirSync('orders') // !
+  setTimeout(() => count(), 1000)
+}
+class Archive {
+  start() { this.sweep() }
+  async sweep() {
+    fs.rmSync('archive') // !
+    setImmediate(this.sweep.bind(this))
+  }
+}
+function publish() {
+  fetch('https://menu.example').then(() => {
+    fs.writeFileSync('published', '') // !
+    setTimeout(publish, 1000)
+  })
+}
+refresh()
+count()
+new Archive().start()
+publish()
+app.listen(80)`,
+    },
+    {
+      title: 'one that runs once, one that tries again until it works, one that waits for something',
+      code: `${imports}
+function warm() { fs.readFileSync('menu') }
+setTimeout(warm, 1000)
+function connect() {
+  fs.readFileSync('socket')
+  fetch('https://menu.example').catch(() => setTimeout(connect, 1000))
+}
+function open() {
+  try {
+    fs.openSync('menu')
+  } catch {
+    setTimeout(open, 1000)
+  }
+}
+function wait() {
+  if (fs.existsSync('ready')) return app.listen(80)
+  setTimeout(wait, 1000)
+}
+function retry() {
+  if (!fs.existsSync('ready')) setTimeout(retry, 1000)
+}
+function reconnect(socket) {
+  fs.readFileSync('socket')
+  socket.on('close', () => setTimeout(reconnect, 1000, socket))
+}
+connect()
+open()
+wait()
+retry()
+reconnect(new WebSocket('wss://menu.example'))`,
+    },
+  ])
+})
