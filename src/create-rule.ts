@@ -12,18 +12,33 @@ export interface RuleDocs {
 
 const creator = ESLintUtils.RuleCreator<RuleDocs>(docsUrl)
 
+/** What a person may choose to do about a finding in an editor. */
+export interface Suggestions<SuggestionId extends string> {
+  readonly messages: Readonly<Record<SuggestionId, string>>
+  of(
+    finding: Finding,
+    sourceCode: Readonly<TSESLint.SourceCode>,
+  ): readonly TSESLint.ReportSuggestionArray<SuggestionId>[number][]
+}
+
 /** Makes an ESLint rule of a search over the project. */
-export function createFindingRule<MessageId extends string, Options extends object>(
+export function createFindingRule<
+  MessageId extends string,
+  Options extends object,
+  SuggestionId extends string = never,
+>(
   rule: FindingRule<MessageId, Options>,
-): TSESLint.RuleModule<MessageId, readonly [Options], RuleDocs> & { name: string } {
+  suggestions?: Suggestions<SuggestionId>,
+): TSESLint.RuleModule<MessageId | SuggestionId, readonly [Options], RuleDocs> & { name: string } {
   const { name, description, schema, messages, defaults } = rule
-  return creator<readonly [Options], MessageId>({
+  return creator<readonly [Options], MessageId | SuggestionId>({
     name,
     meta: {
       type: 'problem',
       docs: { description, recommended: true },
       schema,
-      messages,
+      ...(suggestions ? { hasSuggestions: true } : {}),
+      messages: { ...messages, ...suggestions?.messages } as Record<MessageId | SuggestionId, string>,
     },
     defaultOptions: [defaults],
     create(context, [options]) {
@@ -39,8 +54,10 @@ export function createFindingRule<MessageId extends string, Options extends obje
             declarations: [...(rule.declares?.(all) ?? []), ...declarations],
           })
           const findings = rule.find(file, project, all)
-          for (const { messageId, data, location } of findings) {
-            context.report({ messageId, data, loc: toEslint(location) })
+          for (const finding of findings) {
+            const { messageId, data, location } = finding
+            const suggest = suggestions?.of(finding, sourceCode) ?? []
+            context.report({ messageId, data, loc: toEslint(location), suggest })
           }
         },
       }
