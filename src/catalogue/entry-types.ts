@@ -61,6 +61,8 @@ export interface Registration {
   /** The argument that names an event or a hook, and which of its values are not per request. */
   readonly event?: {
     readonly argument: number
+    /** Where the name stands if the argument is an object, or a list of some. */
+    readonly property?: string
     /** Absent: every event but the start-up ones. */
     readonly serving?: readonly string[]
     readonly startup?: readonly string[]
@@ -79,6 +81,8 @@ export interface Registration {
    * plugin.
    */
   readonly passes?: readonly (string | null)[]
+  /** What the functions reach by `this`: the object under a property of an argument. */
+  readonly thisFrom?: { readonly position: number; readonly property: string }
 }
 
 export type EntryLabel =
@@ -90,7 +94,13 @@ export type EntryLabel =
   /** `method` and `url` or `path` of an options object: `GET /users/:id`. */
   | { readonly type: 'route-options'; readonly position: number }
   /** A noun and the event's name: `hook "onRequest"`. */
-  | { readonly type: 'event'; readonly noun: string; readonly argument: number }
+  | {
+      readonly type: 'event'
+      readonly noun: string
+      readonly argument: number
+      /** Where the name stands if the argument is an object. */
+      readonly property?: string
+    }
   /** A fixed text: `HTTP request`, `middleware`. */
   | { readonly type: 'text'; readonly text: string }
   /** The function's own name, with its class: `OrdersGuard.canActivate`. */

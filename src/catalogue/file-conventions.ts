@@ -24,7 +24,8 @@ export interface FileConvention {
   readonly parameters: readonly ParameterRole[]
   /**
    * How a person names the entry point. `{export}` is the export's name, `{key}` what `*` stands
-   * for, `{route}` the route, `{method}` the HTTP method in upper case.
+   * for, `{route}` the route, `{file}` what the first group matched, `{method}` the HTTP method in
+   * upper case.
    */
   readonly name: string
   /** `serving` when absent. */

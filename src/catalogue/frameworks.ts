@@ -3,8 +3,6 @@ import { awsLambda, lambdaGlobals, middy } from './frameworks/aws-lambda.js'
 import { discord, grammy, slackBolt, telegraf } from './frameworks/bots.js'
 import { azureFunctions, firebaseFunctions, googleFunctions } from './frameworks/cloud-functions.js'
 import { events, processEvents } from './frameworks/events.js'
-import { express, expressTypes, handlerWrappers, router } from './frameworks/express.js'
-import { fastify, fastifyPlugin } from './frameworks/fastify.js'
 import { netlifyFunctions, vercelNode } from './frameworks/function-files.js'
 import {
   apolloExpress,
@@ -26,7 +24,6 @@ import {
   pgBoss,
   temporal,
 } from './frameworks/job-queues.js'
-import { koa, koaRouter } from './frameworks/koa.js'
 import { mcpProtocol, mcpServer } from './frameworks/mcp.js'
 import {
   amqplib,
@@ -61,6 +58,7 @@ import { svelteKit, svelteKitServer } from './frameworks/sveltekit.js'
 import { tanstackStart, tanstackStartServer } from './frameworks/tanstack-start.js'
 import { globalTimers, nodeTimers, processTimers } from './frameworks/timers.js'
 import { trpc, trpcAdapters } from './frameworks/trpc.js'
+import { httpFrameworks } from './http-frameworks.js'
 import type { ModuleEntry } from './types.js'
 
 /** Where handlers are registered: Node.js itself, then frameworks by name. */
@@ -76,14 +74,7 @@ export const frameworks: readonly ModuleEntry[] = [
   nodeTimers,
   globalTimers,
   processTimers,
-  express,
-  expressTypes,
-  router,
-  handlerWrappers,
-  koa,
-  koaRouter,
-  fastify,
-  fastifyPlugin,
+  ...httpFrameworks,
   nestCommon,
   nestCore,
   nestPlatforms,

@@ -17,7 +17,11 @@ import type {
   ParameterRole,
 } from './types.js'
 
-export { instanceOfShape, isPlainRequestMember, membersOfShape } from './request-members.js'
+export {
+  instanceOfShape,
+  isPlainRequestMember,
+  shapeOfName,
+} from './request-members.js'
 
 const entries: readonly ModuleEntry[] = [...frameworks, globalRunners, asyncContext, ...offloaders]
 

@@ -9,6 +9,8 @@ interface RequestShape {
   readonly names: readonly string[]
   /** Members that hardly anything else of that name has. */
   readonly members: readonly string[]
+  /** Shorter names, which need members of their own. */
+  readonly shortNames?: Readonly<Record<string, readonly string[]>>
 }
 
 const responseMethods = [
@@ -78,10 +80,16 @@ const requestShapes: Readonly<Record<'request' | 'response' | 'context', Request
   response: {
     names: ['res', 'response', 'reply', '_res'],
     members: [...responseMethods, 'headersSent', 'locals', 'writableEnded'],
+    // hapi's toolkit
+    shortNames: {
+      h: ['abandon', 'authenticated', 'continue', 'redirect', 'response', 'unauthenticated', 'view'],
+    },
   },
   context: {
     names: ['ctx', 'context'],
     members: ['body', 'redirect', 'req', 'request', 'res', 'response', 'status', 'throw'],
+    // Hono's context
+    shortNames: { c: ['req'] },
   },
 }
 
@@ -153,21 +161,23 @@ const liveMembers: Readonly<Record<RequestRole, Readonly<Record<string, LiveMemb
   socket: { server: 'live' },
 }
 
-const shapes = new Map(
-  Object.entries(requestShapes).map(([role, { names, members }]) => [
-    role,
-    { names: new Set(names), members: new Set(members) },
-  ]),
+const byName = new Map(
+  (['request', 'response', 'context'] as const).flatMap((role) => {
+    const { names, members, shortNames = {} } = requestShapes[role]
+    return [
+      ...names.map((name) => [name, { role, members: new Set(members) }] as const),
+      ...Object.entries(shortNames).map(
+        ([name, own]) => [name, { role, members: new Set(own) }] as const,
+      ),
+    ]
+  }),
 )
 
-/**
- * Names by convention and the members that, together with one, make a parameter a request object.
- */
-export function membersOfShape(role: 'request' | 'response' | 'context'): {
-  readonly names: ReadonlySet<string>
-  readonly members: ReadonlySet<string>
-} {
-  return shapes.get(role) ?? { names: new Set(), members: new Set() }
+/** What a parameter of this name is by convention, if one of these members is used of it. */
+export function shapeOfName(
+  name: string,
+): { readonly role: 'request' | 'response' | 'context'; readonly members: ReadonlySet<string> } | undefined {
+  return byName.get(name)
 }
 
 const live = new Map(

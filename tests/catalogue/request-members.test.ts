@@ -5,7 +5,7 @@ import express from 'express'
 import fastify from 'fastify'
 import Koa from 'koa'
 import { describe, expect, test } from 'vitest'
-import { isPlainRequestMember, membersOfShape } from '../../src/catalogue/index.js'
+import { isPlainRequestMember, shapeOfName } from '../../src/catalogue/index.js'
 
 type Role = 'request' | 'response' | 'context'
 type Look = (role: Role, object: object, paths: readonly string[]) => void
@@ -141,7 +141,8 @@ test('other parameters of handlers are no request objects', () => {
 test('nothing is found on prototypes', () => {
   expect(isPlainRequestMember({ role: 'request', path: 'constructor' })).toBe(true)
   expect(isPlainRequestMember({ role: 'request', path: '__proto__' })).toBe(true)
-  expect(membersOfShape('request').members.has('constructor')).toBe(false)
+  expect(shapeOfName('req')?.members.has('constructor')).toBe(false)
+  expect(shapeOfName('constructor')).toBeUndefined()
 })
 
 describe('a parameter looks like', () => {
@@ -149,27 +150,27 @@ describe('a parameter looks like', () => {
     ['request', 'req', ['body', 'query', 'params', 'headers', 'url', 'method']],
     ['response', 'res', ['send', 'json', 'status', 'end', 'writeHead', 'setHeader']],
     ['response', 'reply', ['send', 'code']],
+    ['response', 'h', ['response', 'redirect', 'continue', 'view']],
     ['context', 'ctx', ['body', 'status', 'request', 'response']],
+    ['context', 'c', ['req']],
   ] as const)('a %s when it is called %s and has such members', (role, name, members) => {
-    const shape = membersOfShape(role)
-    expect(shape.names.has(name)).toBe(true)
-    expect(members.filter((member) => !shape.members.has(member))).toEqual([])
+    const shape = shapeOfName(name)
+    expect(shape?.role).toBe(role)
+    expect(members.filter((member) => !shape?.members.has(member))).toEqual([])
+  })
+
+  test.each(['options', 'result', 'event'])('nothing when it is called %s', (name) => {
+    expect(shapeOfName(name)).toBeUndefined()
   })
 
   test.each([
-    ['request', 'options'],
-    ['response', 'result'],
-    ['context', 'c'],
-  ] as const)('no %s when it is called %s', (role, name) => {
-    expect(membersOfShape(role).names.has(name)).toBe(false)
-  })
-
-  test.each([
-    // A canvas has them, and so have a fetched response and an outgoing request.
-    ['context', ['fillRect', 'state', 'data', 'log']],
-    ['response', ['statusCode', 'headers', 'text', 'ok', 'on', 'data']],
-    ['request', ['on', 'write', 'end', 'abort', 'setHeader']],
-  ] as const)('no %s for what others of that name have', (role, members) => {
-    expect(members.filter((member) => membersOfShape(role).members.has(member))).toEqual([])
+    // A canvas has them, and so have a fetched response, an outgoing request and a comment.
+    ['ctx', ['fillRect', 'state', 'data', 'log']],
+    ['res', ['statusCode', 'headers', 'text', 'ok', 'on', 'data']],
+    ['req', ['on', 'write', 'end', 'abort', 'setHeader']],
+    ['c', ['body', 'status', 'request', 'text', 'json']],
+    ['h', ['end', 'send', 'status', 'write']],
+  ] as const)('nothing when it is called %s and has what others of that name have', (name, members) => {
+    expect(members.filter((member) => shapeOfName(name)?.members.has(member))).toEqual([])
   })
 })

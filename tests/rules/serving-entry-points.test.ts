@@ -78,6 +78,26 @@ router.get('/b', show).all('/c', (req, res) => statSync('c')) // !
 function show(req, res) { statSync('b') } // !`,
     },
     {
+      title: 'methods of an object literal that reach each other by this',
+      code: `
+const express = require('express')
+const fs = require('fs')
+const menus = {
+  show(req, res) { res.send(this.read()) },
+  read() { return fs.readFileSync('menu') }, // !
+  list: function () { return fs.readdirSync('menus') },
+  draft: () => fs.readFileSync('draft'),
+}
+express().get('/menu', (req, res) => menus.show(req, res))`,
+    },
+    {
+      title: 'a listener of an event called as what every object has',
+      code: `
+const http = require('http')
+const fs = require('fs')
+http.createServer().on('constructor', () => fs.statSync('a')) // !`,
+    },
+    {
       title: 'handlers inside of a wrapper of the project',
       code: `
 const express = require('express')

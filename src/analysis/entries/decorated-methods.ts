@@ -2,7 +2,7 @@ import type { DecoratorLabel, DecoratorMeaning, ParameterRole } from '../../cata
 import type { ClassFacts, DecoratorFacts, FunctionFacts, MemberFacts, Reference } from '../facts.js'
 import type { Evaluator } from '../link/evaluator.js'
 import { type EntryPoint, functionKey } from '../link/program.js'
-import { noValues, setOf, type Value, type ValueSet } from '../link/values.js'
+import { noValues, unite, type Value, type ValueSet } from '../link/values.js'
 import { nameOfFunction } from './entry-names.js'
 import { literalTexts } from './handler-arguments.js'
 
@@ -141,10 +141,9 @@ function pathIn(values: ValueSet, evaluator: Evaluator): string | null {
   if (direct !== undefined) return direct
   const [first] = literalTexts(evaluator.member(values, '0'))
   if (first !== undefined) return first
-  const [path] = literalTexts(evaluator.member(values, 'path'))
-  const isPathless = [...values.values()].some(
-    (value) => value.type === 'object' && evaluator.member(setOf(value), 'path').size === 0,
-  )
+  const named = unite(['path', 'basePath'].map((name) => evaluator.member(values, name)))
+  const [path] = literalTexts(named)
+  const isPathless = named.size === 0 && [...values.values()].some(({ type }) => type === 'object')
   return path ?? (isPathless ? '' : null)
 }
 

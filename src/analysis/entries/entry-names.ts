@@ -25,7 +25,10 @@ export function nameOfEntry(
     case 'text':
       return label.text
     case 'event': {
-      const event = nameOfEvent(site.arguments[label.argument])
+      const argument = site.arguments[label.argument] ?? noValues
+      const event =
+        nameOfEvent(argument) ??
+        (label.property ? textIn(evaluator.member(argument, label.property)) : null)
       return event === null ? label.noun : `${label.noun} "${event}"`
     }
     case 'route': {

@@ -210,6 +210,7 @@ function nameOf({ match, convention }: Candidate, path: string, found: FoundFunc
     ['export', path.split('.')[0] ?? ''],
     ['key', found.keys.join('.') || (path.split('.').at(-1) ?? '')],
     ['route', routeIn(match[1] ?? '')],
+    ['file', match[1] ?? ''],
     ['method', match.groups?.method?.toUpperCase() ?? 'ANY'],
   ])
   return convention.name.replace(/\{(\w+)\}/g, (_, name: string) => values.get(name) ?? '')

@@ -97,7 +97,7 @@ function functionsIn(
 }
 
 /** Values with those in arrays among them: `[authenticate, [authorise, handle]]`. */
-function flatten(values: ValueSet, evaluator: Evaluator, depth = 0): ValueSet {
+export function flatten(values: ValueSet, evaluator: Evaluator, depth = 0): ValueSet {
   const arrays = [...values.values()].filter(
     (value) =>
       value.type === 'object' && evaluator.files[value.file]?.objects[value.object]?.array === true,

@@ -1,10 +1,10 @@
 import type { ParameterRole, Registration } from '../../catalogue/types.js'
 import { nameOfEntry, nameOfEvent } from './entry-names.js'
-import type { FoundFunction } from './functions-at.js'
-import { handlersIn } from './handler-arguments.js'
+import { flatten, type FoundFunction } from './functions-at.js'
+import { handlersIn, literalTexts } from './handler-arguments.js'
 import type { KeptNames } from './kept-names.js'
 import type { Evaluator } from '../link/evaluator.js'
-import { describedBy } from '../link/values.js'
+import { describedBy, type ValueSet } from '../link/values.js'
 import { type CallSite, type EntryPoint, functionKey } from '../link/program.js'
 
 /**
@@ -17,8 +17,9 @@ export function entryPointsOf(
   kept: KeptNames | null = null,
 ): readonly EntryPoint[] {
   return registeredBy(site, evaluator).flatMap(({ module, path, registration }) => {
-    const event = eventOf(registration, site)
-    const phase = phaseOf(registration, event)
+    const events = eventsOf(registration, site, evaluator)
+    const phase = phaseOf(registration, events)
+    const receiver = receiverOf(registration, site, evaluator)
     return registration.handlers
       .flatMap((handlers) => handlersIn(handlers, site, evaluator))
       .map((handler) => ({
@@ -26,9 +27,10 @@ export function entryPointsOf(
         phase,
         name: nameOfEntry(registration.label, path, site, handler, evaluator, kept),
         registered: `${site.file}:${site.call.range.join(':')}`,
-        roles: rolesOf(handler, registration, event, evaluator),
+        roles: rolesOf(handler, registration, events, evaluator),
         passes: passedBy(registration.passes, module),
         wrapped: handler.wrapped,
+        ...(receiver ? { receiver } : {}),
       }))
   })
 }
@@ -57,6 +59,15 @@ function registeredBy({ apis, arguments: passed }: CallSite, { catalogue }: Eval
   return [...own, ...plugged]
 }
 
+function receiverOf(
+  { thisFrom }: Registration,
+  site: CallSite,
+  evaluator: Evaluator,
+): ValueSet | null {
+  const argument = site.arguments[thisFrom?.position ?? -1]
+  return thisFrom && argument ? evaluator.member(argument, thisFrom.property) : null
+}
+
 /** The values that classes of the catalogue stand for. */
 export function passedBy(
   classes: readonly (string | null)[] | undefined,
@@ -65,26 +76,32 @@ export function passedBy(
   return (classes ?? []).map((name) => (name === null ? null : describedBy(name, module)))
 }
 
-function phaseOf(registration: Registration, event: string | null): EntryPoint['phase'] {
-  const { event: events, phase = 'serving' } = registration
-  if (events === undefined || event === null) return phase
-  if (events.startup?.includes(event)) return 'startup'
-  return events.serving === undefined || events.serving.includes(event) ? phase : 'startup'
+function phaseOf(registration: Registration, events: readonly string[]): EntryPoint['phase'] {
+  const { event: known, phase = 'serving' } = registration
+  const isStartup = (event: string): boolean =>
+    known?.startup?.includes(event) === true || known?.serving?.includes(event) === false
+  return events.some(isStartup) ? 'startup' : phase
 }
 
-function eventOf(registration: Registration, site: CallSite): string | null {
-  if (registration.event === undefined) return null
-  return nameOfEvent(site.arguments[registration.event.argument])
+/** The names of the events that a call is about; none when the text does not tell. */
+function eventsOf({ event }: Registration, site: CallSite, evaluator: Evaluator): readonly string[] {
+  const argument = site.arguments[event?.argument ?? -1]
+  if (event === undefined || argument === undefined) return []
+  const direct = nameOfEvent(argument)
+  if (direct !== null) return [direct]
+  if (event.property === undefined) return []
+  return literalTexts(evaluator.member(flatten(argument, evaluator), event.property))
 }
 
 function rolesOf(
   handler: FoundFunction,
   registration: Registration,
-  event: string | null,
+  events: readonly string[],
   evaluator: Evaluator,
 ): readonly ParameterRole[] {
-  const byEvent = event === null ? undefined : registration.event?.parameters?.[event]
-  if (byEvent !== undefined) return byEvent
+  const [event = ''] = events
+  const byEvent = registration.event?.parameters ?? {}
+  if (Object.hasOwn(byEvent, event)) return byEvent[event] ?? []
   const arity = evaluator.files[handler.file]?.functions[handler.function]?.parameters.length ?? 0
   return registration.parametersByArity?.[arity] ?? registration.parameters
 }

@@ -1,4 +1,4 @@
-import { instanceOfShape, membersOfShape } from '../../catalogue/index.js'
+import { instanceOfShape, shapeOfName } from '../../catalogue/index.js'
 import type { ParameterRole } from '../../catalogue/types.js'
 import type { FunctionFacts, ParameterFacts, TypeReference } from '../facts.js'
 import { nameOfFunction } from './entry-names.js'
@@ -106,20 +106,15 @@ function roleOfType(
  * is. A name alone proves nothing: `req` may as well be an outgoing request.
  */
 function rolesByShape(parameters: readonly ParameterFacts[]): readonly ParameterRole[] | null {
-  const named = parameters.map(({ name }) => roleOfName(name))
-  const isUsed = parameters.map(({ members }, index) => {
-    const role = named[index] ?? null
-    return role !== null && members.some((member) => membersOfShape(role).members.has(member))
-  })
+  const shapes = parameters.map(({ name }) => shapeOfName(name))
+  const named = shapes.map((shape) => shape?.role ?? null)
+  const isUsed = parameters.map(
+    ({ members }, index) => members.some((member) => shapes[index]?.members.has(member)),
+  )
   const request = named.indexOf('request')
   const isPair = request !== -1 && named[request + 1] === 'response'
   if (isPair && (isUsed[request] || isUsed[request + 1])) {
     return named.map((role) => (role === 'context' ? 'other' : (role ?? 'other')))
   }
   return named[0] === 'context' && isUsed[0] ? named.map((role) => role ?? 'other') : null
-}
-
-function roleOfName(name: string): 'request' | 'response' | 'context' | null {
-  const roles = ['request', 'response', 'context'] as const
-  return roles.find((role) => membersOfShape(role).names.has(name)) ?? null
 }

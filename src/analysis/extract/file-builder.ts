@@ -61,6 +61,8 @@ export class FileBuilder {
   readonly imports = new Set<string>()
   /** Names of the file's getters and setters: only reads and writes of these can run code. */
   readonly accessorNames: ReadonlySet<string>
+  /** The object literals that properties stand in. */
+  readonly literals = new Map<TSESTree.Node, number>()
   readonly #memberUses = new Map<number, Set<string>>()
   #frame: Frame | null = null
 

@@ -59,6 +59,7 @@ export function contextOf(
         ...context,
         name: context.name || (keyName(parent.key, parent.computed) ?? ''),
         form: parent.kind === 'get' ? 'getter' : parent.kind === 'set' ? 'setter' : context.form,
+        object: file.literals.get(parent) ?? null,
       }
     case 'ReturnStatement':
       return { ...context, contextualType: file.frame.returnType }

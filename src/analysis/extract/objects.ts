@@ -13,6 +13,7 @@ export function recordObject(node: TSESTree.ObjectExpression, file: FileBuilder)
       spreads.push({ value: referenceTo(property.argument, file), range: file.positions.rangeOf(property) })
       continue
     }
+    file.literals.set(property, file.objects.idOf(node))
     const forms = { get: 'getter', set: 'setter', init: 'value' } as const
     properties.push({
       name: keyName(property.key, property.computed),

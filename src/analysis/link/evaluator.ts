@@ -6,7 +6,7 @@ import type { Cells, Known } from './cells.js'
 import { DeclaredTypes } from './declared-types.js'
 import { loadedModule } from './loaded-modules.js'
 import { MemberLookup } from './member-lookup.js'
-import type { Flow } from './flow.js'
+import { type Flow, thisIndex } from './flow.js'
 import { functionKey } from './program.js'
 import { describedBy, joinPath, noValues, setOf, unite, type Value, type ValueSet } from './values.js'
 
@@ -185,8 +185,9 @@ export class Evaluator {
     if (facts.class !== null) return setOf({ type: 'instance', file, class: facts.class })
     const sets: ValueSet[] = [setOf({ type: 'made', file, function: id })]
     if (facts.object !== null) sets.push(setOf({ type: 'object', file, object: facts.object }))
-    sets.push(this.#members.ownersOf(file, id))
-    return unite(sets)
+    const key = functionKey(file, id)
+    const given = this.#flow.parameter(key, thisIndex, () => this.#flow.given(key, thisIndex))
+    return unite([...sets, this.#members.ownersOf(file, id), given])
   }
 
   #superOf(id: number, file: number): ValueSet {

@@ -3,9 +3,13 @@ import { Cell, type Cells } from './cells.js'
 import type { EntryPoint, FunctionKey } from './program.js'
 import { areEqual, setOf, unite, type ValueSet } from './values.js'
 
+/** The index of `this` among the parameters of a function. */
+export const thisIndex = -1
+
 /** What something hands to a parameter of a function. */
 export interface Gift {
   readonly function: FunctionKey
+  /** From 0, or `thisIndex`. */
   readonly index: number
   readonly values: ValueSet
 }
@@ -17,6 +21,8 @@ interface Parameter {
 
 interface Receiver {
   readonly parameters: (Parameter | undefined)[]
+  /** What `this` is. */
+  self?: Parameter
   /** What says that the parameters are a handler's, by the number of the task that says it. */
   readonly roles: Map<number, readonly ParameterRole[]>
 }
@@ -79,11 +85,12 @@ export class Flow {
     for (const { function: key, roles } of entries) {
       if (roles.length > 0) this.#setRoles(key, task, roles)
     }
-    return entries.flatMap(({ function: key, passes }) =>
-      passes.flatMap((value, index) =>
+    return entries.flatMap(({ function: key, passes, receiver }) => [
+      ...passes.flatMap((value, index) =>
         value === null ? [] : [{ function: key, index, values: setOf(value) }],
       ),
-    )
+      ...(receiver ? [{ function: key, index: thisIndex, values: receiver }] : []),
+    ])
   }
 
   #setRoles(key: FunctionKey, task: Cell, roles: readonly ParameterRole[] | null): void {
@@ -98,7 +105,9 @@ export class Flow {
   }
 
   #parameter(key: FunctionKey, index: number): Parameter {
-    return (this.#receiver(key).parameters[index] ??= { cell: null, gifts: [] })
+    const receiver = this.#receiver(key)
+    if (index === thisIndex) return (receiver.self ??= { cell: null, gifts: [] })
+    return (receiver.parameters[index] ??= { cell: null, gifts: [] })
   }
 
   #receiver(key: FunctionKey): Receiver {

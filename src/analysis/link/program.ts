@@ -53,6 +53,8 @@ export interface EntryPoint {
   readonly roles: readonly ParameterRole[]
   /** What the platform passes beside request objects, such as the instance that a plugin gets. */
   readonly passes: readonly (Value | null)[]
+  /** What it reaches by `this`, beside the object that it stands in. */
+  readonly receiver?: ValueSet
   /**
    * Handed over inside of a call of the project's own, as in `app.get(path, wrap(handler))`: an entry point
    * only if the wrapper's result turns out to call it.
