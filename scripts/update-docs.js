@@ -4,8 +4,11 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { allBlockingApis, allLeftOut } from '../dist/catalogue/index.js'
+import { fileFrameworks } from '../dist/catalogue/file-frameworks.js'
+import { frameworks } from '../dist/catalogue/frameworks.js'
 import { packageFamilies } from '../dist/catalogue/packages.js'
 import { renderBlockingApisPage } from './blocking-apis-page.js'
+import { renderFrameworksPage } from './frameworks-page.js'
 
 const { values: options } = parseArgs({ options: { check: { type: 'boolean' } } })
 
@@ -18,6 +21,7 @@ const pages = new Map([
       families: packageFamilies,
     }),
   ],
+  ['docs/frameworks.md', renderFrameworksPage({ frameworks, fileFrameworks })],
 ])
 
 function readPage(file) {

@@ -56,6 +56,7 @@ export const astroFiles: FileFramework = {
 }
 
 export const astroActions: ModuleEntry = {
+  framework: 'Astro',
   specifiers: ['astro:actions'],
   exports: {
     defineAction: {

@@ -132,6 +132,7 @@ export const middy: ModuleEntry = {
 
 /** What the runtime of Lambda puts among the globals. */
 export const lambdaGlobals: ModuleEntry = {
+  framework: 'AWS Lambda',
   specifiers: ['global'],
   exports: {
     'awslambda.streamifyResponse': {

@@ -23,6 +23,7 @@ const startupEvents = [
 ] as const
 
 export const events: ModuleEntry = {
+  framework: 'Node.js',
   specifiers: ['node:events', 'events'],
   exports: {
     default: { returns: 'EventEmitter' },
@@ -40,6 +41,7 @@ export const events: ModuleEntry = {
 
 /** Signals, failures and the end of the process: nothing of it belongs to a request. */
 export const processEvents: ModuleEntry = {
+  framework: 'Node.js',
   specifiers: ['node:process', 'process'],
   exports: Object.fromEntries(
     listenerMethods.map((method) => [

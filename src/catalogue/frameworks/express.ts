@@ -67,6 +67,7 @@ const handlerTypes: Readonly<Record<string, readonly ParameterRole[]>> = {
 }
 
 export const express: ModuleEntry = {
+  framework: 'Express',
   specifiers: ['express'],
   exports: {
     default: { returns: 'Application', boots: true },
@@ -114,6 +115,7 @@ export const express: ModuleEntry = {
 }
 
 export const expressTypes: ModuleEntry = {
+  framework: 'Express',
   specifiers: ['express-serve-static-core'],
   exports: {
     Application: { returns: 'express#Application' },
@@ -127,6 +129,7 @@ export const expressTypes: ModuleEntry = {
 
 /** Express 5's router, which also works with plain node:http. */
 export const router: ModuleEntry = {
+  framework: 'Express',
   specifiers: ['router'],
   exports: {
     default: makesRouter,
@@ -138,6 +141,7 @@ export const router: ModuleEntry = {
 
 /** Wrappers that hand a handler's rejections to `next`. */
 export const handlerWrappers: ModuleEntry = {
+  framework: 'Express',
   specifiers: ['express-async-handler'],
   exports: {
     default: {

@@ -103,6 +103,7 @@ const hookTypes = Object.fromEntries(
 
 /** Versions 4 and 5. */
 export const fastify: ModuleEntry = {
+  framework: 'Fastify',
   specifiers: ['fastify'],
   exports: {
     default: makesInstance,
@@ -222,6 +223,7 @@ export const fastify: ModuleEntry = {
 }
 
 export const fastifyPlugin: ModuleEntry = {
+  framework: 'Fastify',
   specifiers: ['fastify-plugin'],
   exports: {
     default: { registration: plugin },

@@ -30,6 +30,7 @@ const wrapped: ApiFacts = {
 }
 
 export const netlifyFunctions: ModuleEntry = {
+  framework: 'Netlify Functions',
   specifiers: ['@netlify/functions'],
   exports: { builder: wrapped, schedule: wrapped, stream: wrapped },
   handlerTypes: {
@@ -61,6 +62,7 @@ export const vercelFiles: FileFramework = {
 }
 
 export const vercelNode: ModuleEntry = {
+  framework: 'Vercel Functions',
   specifiers: ['@vercel/node'],
   exports: {},
   requestTypes: { VercelRequest: 'request', VercelResponse: 'response' },

@@ -57,11 +57,13 @@ export const apolloServer: ModuleEntry = {
 }
 
 export const apolloStandalone: ModuleEntry = {
+  framework: 'Apollo Server',
   specifiers: ['@apollo/server/standalone'],
   exports: { startStandaloneServer: { ...contextOf(1), boots: true } },
 }
 
 export const apolloExpress: ModuleEntry = {
+  framework: 'Apollo Server',
   specifiers: ['@apollo/server/express4', '@as-integrations/express4', '@as-integrations/express5'],
   exports: { expressMiddleware: contextOf(1) },
 }
@@ -87,6 +89,7 @@ export const graphqlTools: ModuleEntry = {
 }
 
 export const graphqlMerge: ModuleEntry = {
+  framework: 'GraphQL Tools',
   specifiers: ['@graphql-tools/merge'],
   exports: { mergeResolvers: { returns: 'argument' } },
 }

@@ -6,6 +6,7 @@ const parameters: readonly ParameterRole[] = ['context', 'next']
 const makesApplication: ApiFacts = { returns: 'Application', boots: true }
 
 export const koa: ModuleEntry = {
+  framework: 'Koa',
   specifiers: ['koa'],
   exports: {
     default: makesApplication,
@@ -63,6 +64,7 @@ const route: ApiFacts = {
 
 /** @koa/router and its older name: version 8 to 15 register alike. */
 export const koaRouter: ModuleEntry = {
+  framework: 'Koa',
   specifiers: ['@koa/router', 'koa-router'],
   exports: {
     default: makesRouter,

@@ -33,6 +33,7 @@ export const mcpServer: ModuleEntry = {
 }
 
 export const mcpProtocol: ModuleEntry = {
+  framework: 'Model Context Protocol SDK',
   specifiers: [
     '@modelcontextprotocol/sdk/server/index.js',
     '@modelcontextprotocol/sdk/server/index',

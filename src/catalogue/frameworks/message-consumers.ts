@@ -56,6 +56,7 @@ export const amqplib: ModuleEntry = {
 }
 
 export const amqplibCallbacks: ModuleEntry = {
+  framework: 'amqplib',
   specifiers: ['amqplib/callback_api', 'amqplib/callback_api.js'],
   exports: {
     connect: { registration: once([null, 'Connection']) },

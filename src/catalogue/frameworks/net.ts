@@ -61,6 +61,7 @@ const makesServer = (socketClass: string): ApiFacts => ({
 })
 
 export const net: ModuleEntry = {
+  framework: 'Node.js',
   specifiers: ['node:net', 'net'],
   exports: {
     createServer: makesServer('Socket'),
@@ -73,6 +74,7 @@ export const net: ModuleEntry = {
 }
 
 export const tls: ModuleEntry = {
+  framework: 'Node.js',
   specifiers: ['node:tls', 'tls'],
   exports: {
     createServer: makesServer('TLSSocket'),
@@ -86,6 +88,7 @@ export const tls: ModuleEntry = {
 const datagram: readonly ParameterRole[] = ['data', 'other']
 
 export const dgram: ModuleEntry = {
+  framework: 'Node.js',
   specifiers: ['node:dgram', 'dgram'],
   exports: {
     createSocket: {

@@ -110,6 +110,7 @@ export const nextFiles: FileFramework = {
 }
 
 export const next: ModuleEntry = {
+  framework: 'Next.js',
   specifiers: ['next'],
   exports: {},
   requestTypes: { NextApiRequest: 'request', NextApiResponse: 'response' },
@@ -117,6 +118,7 @@ export const next: ModuleEntry = {
 }
 
 export const nextServer: ModuleEntry = {
+  framework: 'Next.js',
   specifiers: ['next/server', 'next/server.js'],
   exports: {},
   requestTypes: { NextRequest: 'request' },

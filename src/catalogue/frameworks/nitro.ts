@@ -50,6 +50,7 @@ const routeMethods = [
 
 /** Versions 1 and 2. */
 export const h3: ModuleEntry = {
+  framework: 'h3',
   specifiers: ['h3', 'nitro/h3'],
   exports: {
     defineEventHandler: onEvent,
@@ -107,6 +108,7 @@ const atPlugin: ApiFacts = {
 const cachedFunction: ApiFacts = { returns: 'argument' }
 
 export const nitro: ModuleEntry = {
+  framework: 'Nitro, Nuxt',
   specifiers: ['nitropack/runtime', 'nitropack', 'nitro', 'nitro/runtime', '#imports'],
   exports: {
     defineNitroPlugin: atPlugin,

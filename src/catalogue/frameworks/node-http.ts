@@ -84,6 +84,7 @@ function messageEvents(className: string, noun: string): ModuleFacts {
 const makesServer: ApiFacts = { registration: requestListener, returns: 'Server', boots: true }
 
 export const nodeHttp: ModuleEntry = {
+  framework: 'Node.js',
   specifiers: ['node:http', 'http'],
   exports: {
     createServer: makesServer,
@@ -101,11 +102,13 @@ export const nodeHttp: ModuleEntry = {
 }
 
 export const nodeHttps: ModuleEntry = {
+  framework: 'Node.js',
   specifiers: ['node:https', 'https'],
   exports: { createServer: makesServer, Server: makesServer, ...server('Server') },
 }
 
 export const nodeHttp2: ModuleEntry = {
+  framework: 'Node.js',
   specifiers: ['node:http2', 'http2'],
   exports: {
     createServer: { registration: http2RequestListener, returns: 'Http2Server', boots: true },

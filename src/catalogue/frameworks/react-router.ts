@@ -48,6 +48,7 @@ export const reactRouterFiles: FileFramework = {
 
 /** Types of what loaders and actions are given, wherever they stand. */
 export const reactRouter: ModuleEntry = {
+  framework: 'React Router, Remix',
   specifiers: [
     'react-router',
     '@remix-run/node',

@@ -54,6 +54,7 @@ export const svelteKitFiles: FileFramework = {
 }
 
 export const svelteKit: ModuleEntry = {
+  framework: 'SvelteKit',
   specifiers: ['@sveltejs/kit'],
   exports: {},
   requestTypes: { RequestEvent: 'context', ServerLoadEvent: 'context' },
@@ -75,6 +76,7 @@ const remote = (text: string): ApiFacts => ({
 
 /** Remote functions; what `prerender` is given runs at build time. */
 export const svelteKitServer: ModuleEntry = {
+  framework: 'SvelteKit',
   specifiers: ['$app/server'],
   exports: {
     command: remote('remote command'),

@@ -25,6 +25,7 @@ export const tanstackStart: ModuleEntry = {
 }
 
 export const tanstackStartServer: ModuleEntry = {
+  framework: 'TanStack Start',
   specifiers: ['@tanstack/react-start/server', '@tanstack/solid-start/server'],
   exports: {
     createServerFileRoute: { returns: 'ServerRoute' },

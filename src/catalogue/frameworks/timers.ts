@@ -17,14 +17,20 @@ const timers: ModuleFacts = {
   setTimeout: later,
 }
 
-export const nodeTimers: ModuleEntry = { specifiers: ['node:timers', 'timers'], exports: timers }
+export const nodeTimers: ModuleEntry = {
+  framework: 'Node.js',
+  specifiers: ['node:timers', 'timers'],
+  exports: timers,
+}
 
 export const globalTimers: ModuleEntry = {
+  framework: 'Node.js',
   specifiers: ['global'],
   exports: { ...timers, queueMicrotask: later },
 }
 
 export const processTimers: ModuleEntry = {
+  framework: 'Node.js',
   specifiers: ['node:process', 'process'],
   exports: { nextTick: later },
 }
