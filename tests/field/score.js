@@ -60,7 +60,7 @@ export function ratesOf({ found, missed, wrong }) {
   return { precision: share(found + wrong.length), recall: share(found + missed.length) }
 }
 
-/** Two calls may stand on a line; `fs` and `node:fs` are one, and so are `fs` and `fs-extra`. */
+/** Two calls may stand on a line; `fs` and `node:fs` are one, and so are `Statement.run` and `Statement#run`. */
 function keyOf({ file, line, api }) {
-  return `${file}:${line} ${api.slice(api.lastIndexOf('.') + 1)}`
+  return `${file}:${line} ${/\w*$/.exec(api)?.[0]}`
 }

@@ -27,8 +27,10 @@ describe('scorePlaces', () => {
 
   test('keeps two calls on a line apart, by the last part of their names', () => {
     const stored = { ...menu, api: 'fs.existsSync', verdict: 'serving' } as const
-    const { found, missed } = scorePlaces([menu, stored], [{ ...menu, api: 'fs-extra.readFileSync' }])
-    expect({ found, missed }).toEqual({ found: 1, missed: [stored] })
+    for (const api of ['fs-extra.readFileSync', 'fs-extra.Menus#readFileSync', 'readFileSync']) {
+      const { found, missed } = scorePlaces([menu, stored], [{ ...menu, api }])
+      expect({ found, missed }).toEqual({ found: 1, missed: [stored] })
+    }
   })
 })
 
