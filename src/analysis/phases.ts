@@ -55,7 +55,10 @@ type BarrierAt = Phases['barrierAt']
  */
 export function findPhases(program: Program, isServer: readonly boolean[]): Phases {
   const inServer = ({ function: key }: EntryPoint): boolean => isServer[fileOf(key)] ?? false
-  const startup = reachStartup(program, isServer)
+  const entries = program.entryPoints.filter(
+    (entry) => entry.phase === 'serving' && inServer(entry),
+  )
+  const startup = reachStartup(program, isServer, reachableFrom(entries, program))
   const starters = ancestorsOf(program.starting, program)
   const barrierAt: BarrierAt = ({ to, site: { call } }) => {
     if (call.endsProcess) return 'ends-process'
@@ -64,9 +67,6 @@ export function findPhases(program: Program, isServer: readonly boolean[]): Phas
     return starters.has(to) ? 'restarts' : null
   }
   const serving = new Map<FunctionKey, Reach>()
-  const entries = program.entryPoints.filter(
-    (entry) => entry.phase === 'serving' && inServer(entry),
-  )
   const plain = entries.filter(({ wrapped }) => !wrapped)
   spread(program, plain, barrierAt, serving)
   // A handler inside of a wrapper counts as the entry point, once it is known that the wrapper calls it.
@@ -121,9 +121,22 @@ function spread(
   }
 }
 
+/** Everything below entry points, whatever bars the way. */
+function reachableFrom(
+  entries: readonly EntryPoint[],
+  program: Program,
+): ReadonlySet<FunctionKey> {
+  const reached = new Set(entries.map((entry) => entry.function))
+  // Breadth first: a set that grows is iterated to its end.
+  for (const key of reached) for (const { to } of program.edgesFrom.get(key) ?? []) reached.add(to)
+  return reached
+}
+
+/** @param below What entry points reach: the listeners that are registered there are no set-up. */
 function reachStartup(
   program: Program,
   isServer: readonly boolean[],
+  below: ReadonlySet<FunctionKey>,
 ): ReadonlyMap<FunctionKey, StartupReach> {
   const reached = new Map<FunctionKey, StartupReach>()
   const begin = (key: FunctionKey, from: StartupReach['from'], entry: EntryPoint | null): void => {
@@ -136,7 +149,9 @@ function reachStartup(
     if (entry.phase !== 'serving') begin(entry.function, 'entry', entry)
   }
   for (const key of program.starting) begin(key, 'starts-server', null)
-  for (const key of program.registering) begin(key, 'registers-handlers', null)
+  for (const key of program.registering) {
+    if (!below.has(key)) begin(key, 'registers-handlers', null)
+  }
   // Breadth first: a map that grows is iterated to its end.
   for (const [key, { from, entry }] of reached) {
     for (const edge of program.edgesFrom.get(key) ?? []) {

@@ -89,6 +89,13 @@ describe('phases', () => {
     expect(run({ calls: ['a>b?'], serving: ['a'] }).chains).toEqual(['a', 'a>b'])
   })
 
+  it('takes no function for set-up that registers listeners while it serves', () => {
+    const connection = { calls: ['a>b', 'b>c?'], serving: ['a'], registering: ['b'] }
+    expect(run(connection).chains).toEqual(['a', 'a>b', 'a>b>c'])
+    expect(run({ ...connection, calls: ['top>b', ...connection.calls] }).chains).toEqual(['a', 'a>b'])
+    expect(run({ calls: ['b>c', 'a>c?'], serving: ['a'], registering: ['b'] }).chains).toEqual(['a'])
+  })
+
   it('does not serve in what a call that ends the process reaches', () => {
     expect(run({ calls: ['a>b!'], serving: ['a'] }).chains).toEqual(['a'])
   })
