@@ -139,6 +139,16 @@ export function draw(req, res) {
 export const order = (req) => fs.readFileSync(req.body)`,
     },
     {
+      title: 'events of its own on an application, but not when it is mounted',
+      code: `
+import express from 'express'
+import fs from 'node:fs'
+const app = express()
+app.on('mount', () => fs.readFileSync('menu'))
+app.on('ready', () => fs.readFileSync('menu'))
+app.on('menuChanged', ({ name }) => fs.writeFileSync('menu', name)) // !`,
+    },
+    {
       title: 'handlers of another file, by types',
       typescript: true,
       file: 'src/menu.ts',

@@ -4,7 +4,7 @@ import { listenerMethods, methodsOf } from './methods-of.js'
 /**
  * Events that an emitter of unknown purpose sends when it comes up or goes down, or when it fails.
  */
-const startupEvents = [
+export const startupEvents = [
   'beforeExit',
   'close',
   'connect',

@@ -1,4 +1,5 @@
 import type { ApiFacts, ModuleEntry, ModuleFacts, ParameterRole } from '../types.js'
+import { startupEvents } from './events.js'
 import { listenerMethods, methodsOf, routeMethods } from './methods-of.js'
 
 const parameters: readonly ParameterRole[] = ['request', 'response', 'next']
@@ -79,11 +80,11 @@ export const express: ModuleEntry = {
     ...routing('Router'),
     ...routes,
     ...methodsOf('Application', listenerMethods, {
-      // An application has one event of its own, `mount`.
+      // Express has one event of its own, `mount`; the others are the project's, as of any emitter.
       registration: {
         handlers: [{ type: 'at', positions: [1] }],
         parameters: [],
-        event: { argument: 0, serving: [] },
+        event: { argument: 0, startup: ['mount', ...startupEvents] },
         label: { type: 'event', noun: 'application event', argument: 0 },
       },
       returns: 'this',
