@@ -169,6 +169,7 @@ function unknownCallers(
 ): readonly EntryPoint[] {
   const called = new Set<FunctionKey>()
   for (const edges of program.edgesFrom.values()) for (const { to } of edges) called.add(to)
+  for (const key of excusedIn(program)) called.add(key)
   const booting = ancestorsOf(new Set([...program.starting, ...program.registering]), program)
   return program.files.flatMap((facts, file) =>
     facts.functions.flatMap((candidate, id) => {
@@ -181,6 +182,15 @@ function unknownCallers(
       return [{ ...entry, phase: 'serving' as const }]
     }),
   )
+}
+
+/** What is handed to `allowBlocking`: that call is known, and what it runs is accepted. */
+function excusedIn({ sites }: Program): readonly FunctionKey[] {
+  return sites
+    .flat()
+    .filter(({ apis }) => apis.some(({ facts }) => facts.excuses))
+    .flatMap((site) => site.arguments.flatMap((values) => [...values.values()]))
+    .flatMap((value) => (value.type === 'function' ? [functionKey(value.file, value.function)] : []))
 }
 
 function ancestorsOf(

@@ -4,6 +4,7 @@ import { fileFrameworks } from './file-frameworks.js'
 import { frameworks } from './frameworks.js'
 import { offloaders } from './offloaders.js'
 import { blockingApisOf } from './package-apis.js'
+import { ownRuntime } from './own-runtime.js'
 import { packageFamilies } from './packages.js'
 import type {
   ApiFacts,
@@ -23,7 +24,13 @@ export {
   shapeOfName,
 } from './request-members.js'
 
-const entries: readonly ModuleEntry[] = [...frameworks, globalRunners, asyncContext, ...offloaders]
+const entries: readonly ModuleEntry[] = [
+  ...frameworks,
+  globalRunners,
+  asyncContext,
+  ...offloaders,
+  ownRuntime,
+]
 
 interface MutableModule extends KnownModule {
   readonly exports: Map<string, ApiFacts>

@@ -54,6 +54,8 @@ export interface Offload {
 /** Everything known about one export path of a module. */
 export interface ApiFacts {
   readonly blocking?: BlockingApi
+  /** What its function arguments do is accepted, and so is what only they reach. */
+  readonly excuses?: true
   readonly registration?: Registration
   /** What else a call takes whose handlers are of different kinds. */
   readonly alsoRegisters?: readonly Registration[]

@@ -1,6 +1,7 @@
 import { resolveOptions, type WatchdogOptions } from './options.js'
 import { startWatchdog } from './start-watchdog.js'
 
+export { allowBlocking, type AllowBlockingOptions } from './loop/allow-blocking.js'
 export type { OriginsMode, ReportFormat, WatchdogOptions } from './options.js'
 export type { StackConfidence, StackFrame, StallCause, StallReport } from './types.js'
 

@@ -44,6 +44,7 @@ function program(graph: Graph): Program {
   return {
     files: [{ functions }],
     evaluator: { declared: new Map() },
+    sites: [],
     edgesFrom,
     entryPoints: [
       ...(graph.serving ?? []).map((name) => entry(name)),

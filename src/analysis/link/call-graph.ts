@@ -59,6 +59,7 @@ export function buildCallGraph(
     const handed = site.arguments.flatMap((values, position) => {
       const argument = site.call.arguments[position]
       if (argument && callbacks.belongsToCaller(argument, site)) return []
+      if (isShipped(site, position)) return []
       const runs = runsArgument(site, position) || callbacks.runsArgument(site, position)
       return runs ? functionsIn(values) : []
     })
@@ -117,11 +118,16 @@ function byFile(sites: readonly CallSite[], files: number): readonly (readonly C
 /** Whether a function at this position runs on this thread because of the call, in the caller's phase. */
 function runsArgument(site: CallSite, position: number): boolean {
   // What a function of the project does with its argument shows in that function.
-  if (site.functions.length > 0) return false
-  if (site.apis.some(({ facts }) => facts.offload?.functions?.includes(position))) return false
+  if (site.functions.length > 0 || site.apis.some(({ facts }) => facts.excuses)) return false
+  if (isShipped(site, position)) return false
   const runner = runnerOf(site)
   if (runner !== null) return runner.positions.includes(position)
   return !site.apis.some(({ facts }) => facts.registration !== undefined)
+}
+
+/** Whether a function at this position runs off the loop. */
+function isShipped({ apis }: CallSite, position: number): boolean {
+  return apis.some(({ facts }) => facts.offload?.functions?.includes(position))
 }
 
 function runnerOf(site: CallSite): CallbackRunner | null {
