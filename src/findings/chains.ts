@@ -22,6 +22,8 @@ export function chainOf(
   if (entry === undefined) return []
   const steps = [entryStep(entry, program)]
   for (const edge of chainTo(key, reached)) {
+    // The generator that a compiler made of an async function is that function to whoever wrote it.
+    if (/\b__awaiter$/.test(edge.site.call.text)) continue
     steps.push(step('call', nameOfTarget(edge, program), edge.site.file, edge.site.call.range, program))
   }
   steps.push(step('blocking', call.name, call.file, call.range, program))

@@ -1,8 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { CallFacts, Range, Reference } from '../facts.js'
+import { awaitedGenerator } from './compiled-async.js'
 import type { FileBuilder } from './file-builder.js'
 import { keyName, type Positions, unwrap } from './positions.js'
-import { calleeReferenceTo, referenceTo } from './references.js'
+import { calleeReferenceTo, referenceTo, unknown } from './references.js'
 
 const longestText = 60
 
@@ -52,7 +53,8 @@ function record(
   const row = {
     ...facts,
     function: frame.function,
-    callee: calleeReferenceTo(callee, file),
+    // Whatever `__awaiter` is, and it is written into every file, it runs the generator.
+    callee: awaitedGenerator(node) === null ? calleeReferenceTo(callee, file) : unknown,
     text: textOf(callee, file),
     range: rangeOfCallee(callee, file.positions),
     memoised: frame.memo !== null,

@@ -64,6 +64,7 @@ export class FileBuilder {
   /** The object literals that properties stand in. */
   readonly literals = new Map<TSESTree.Node, number>()
   readonly #memberUses = new Map<number, Set<string>>()
+  readonly #returns = new Map<TSESTree.Node, Reference[]>()
   #frame: Frame | null = null
 
   constructor(source: ParsedSource) {
@@ -88,7 +89,7 @@ export class FileBuilder {
       function: id,
       node,
       thisFunction: bindsThis || outer === null ? id : outer.thisFunction,
-      returns: [],
+      returns: this.returnsOf(node),
       returnType,
       captures: new Map(),
       outer,
@@ -97,6 +98,15 @@ export class FileBuilder {
       endsProcess: false,
     }
     return this.#frame
+  }
+
+  /** What a function returns: a list that grows while its body is walked. */
+  returnsOf(node: TSESTree.Node): Reference[] {
+    const known = this.#returns.get(node)
+    if (known !== undefined) return known
+    const returns: Reference[] = []
+    this.#returns.set(node, returns)
+    return returns
   }
 
   leave(): void {

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { FunctionFacts, FunctionForm, ParameterFacts, TypeReference } from '../facts.js'
+import { awaitedGenerator, isCompiledAsync } from './compiled-async.js'
 import { decoratorsOf, decoratorsOfParameter } from './decorators.js'
 import type { FileBuilder, Frame } from './file-builder.js'
 import { assign, destructuredNames } from './patterns.js'
@@ -20,6 +21,10 @@ export interface FunctionContext {
   readonly contextualType: TypeReference | null
   /** The names that hold it; it escapes when one of them is used other than in a call. */
   readonly heldBy: readonly TSESTree.Identifier[] | null
+  /** A generator that a compiler made of an async function. */
+  readonly compiledAsync?: boolean
+  /** Its `this` is that of the function around it, as it is in an arrow function. */
+  readonly keepsThis?: boolean
 }
 
 /** The context that a function's parent gives it. */
@@ -67,7 +72,12 @@ export function contextOf(
     case 'TSAsExpression':
       return { ...context, contextualType: typeReferenceTo(parent.typeAnnotation, file) }
     case 'CallExpression':
-      return parent.callee === node ? { ...context, heldBy: [] } : context
+      return {
+        ...context,
+        heldBy: parent.callee === node ? [] : null,
+        compiledAsync: isCompiledAsync(node, parent),
+        keepsThis: awaitedGenerator(parent) === node,
+      }
     default:
       return context
   }
@@ -84,7 +94,7 @@ export function recordFunction(
   const enclosing = file.frame.function
   const frame = file.enter(
     node,
-    node.type !== 'ArrowFunctionExpression',
+    node.type !== 'ArrowFunctionExpression' && !context.keepsThis,
     typeReferenceTo(node.returnType?.typeAnnotation, file),
   )
   const tags = file.tags.get(node)
@@ -106,7 +116,7 @@ export function recordFunction(
     range: file.positions.rangeOf(node),
     enclosing,
     parameters: parameters.map((complete) => complete()),
-    returns: node.generator ? [] : frame.returns,
+    returns: node.generator && !context.compiledAsync ? [] : frame.returns,
     class: context.class,
     object: context.object,
     contextualType: context.contextualType,

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { Reference, TypeReference } from '../facts.js'
+import { awaitedResult, wrappedGenerator } from './compiled-async.js'
 import { decoratedClass } from './compiled-decorators.js'
 import type { FileBuilder } from './file-builder.js'
 import { keyName, unwrap } from './positions.js'
@@ -45,6 +46,8 @@ export function calleeReferenceTo(node: TSESTree.Node, file: FileBuilder): Refer
     case 'MemberExpression':
       return memberReference(expression, file)
     case 'AwaitExpression':
+    case 'YieldExpression':
+      // What runs a generator as an async function gives back what it yields.
       // A promise and what it gives are not told apart: both name the same origin.
       return referenceTo(expression.argument, file)
     case 'SequenceExpression':
@@ -62,7 +65,9 @@ export function calleeReferenceTo(node: TSESTree.Node, file: FileBuilder): Refer
       return (
         moduleOfRequire(expression, file) ??
         interopArgument(expression, file) ??
-        decoratedValue(expression, file) ?? {
+        decoratedValue(expression, file) ??
+        awaitedResult(expression, file) ??
+        wrappedValue(expression, file) ?? {
           type: 'call',
           call: file.calls.idOf(expression),
         }
@@ -177,6 +182,11 @@ function interopArgument(node: TSESTree.CallExpression, file: FileBuilder): Refe
         : null
   if (name === null || argument === undefined || !interopHelpers.has(name)) return null
   return referenceTo(argument, file)
+}
+
+function wrappedValue(node: TSESTree.CallExpression, file: FileBuilder): Reference | null {
+  const generator = wrappedGenerator(node)
+  return generator === null ? null : referenceTo(generator, file)
 }
 
 function decoratedValue(node: TSESTree.CallExpression, file: FileBuilder): Reference | null {
