@@ -29,7 +29,8 @@ async function instanceOf(module, className, returns) {
   const names = Object.keys(returns).filter((name) => returns[name] === className)
   for (const name of [className, ...names.filter((name) => !name.includes('.prototype.'))]) {
     const value = exported(module, name)
-    if (isFunction(value)) return value.prototype
+    // An arrow function makes no instances.
+    if (isFunction(value) && value.prototype !== undefined) return value.prototype
   }
   return undefined
 }

@@ -83,6 +83,43 @@ describe('the probe', { timeout: 60_000 }, () => {
   })
 })
 
+describe('the probe of packages', () => {
+  test('looks at exports, default exports and instances', () => {
+    const folder = path.join(copy, 'scripts/probe-packages')
+    const menus = path.join(folder, 'node_modules/menus')
+    mkdirSync(menus, { recursive: true })
+    writeFileSync(path.join(menus, 'package.json'), '{ "main": "menus.cjs" }')
+    writeFileSync(
+      path.join(menus, 'menus.cjs'),
+      `class Menu { cookSync() {} get soup() { throw new Error('no soup') } }
+       module.exports = Object.assign((name) => new Menu(), { Menu, price: 1, list: { sync() {} } })
+       console.log('menus are loaded')`,
+    )
+    const returns = { default: 'Kitchen', Menu: 'Kitchen' }
+    const outcomes = {
+      default: 'function',
+      'list.sync': 'function',
+      price: 'number',
+      listSync: 'undefined',
+      'Menu.prototype.cookSync': 'function',
+      'Kitchen.prototype.cookSync': 'function',
+      'Kitchen.prototype.cook': 'undefined',
+      'Menu.prototype.soup': 'property',
+      'Cook.prototype.cookSync': 'no instance',
+    }
+    const claims = Object.keys(outcomes).map((wanted) => ({ path: wanted, returns }))
+    const { stdout } = spawnSync(
+      process.execPath,
+      [path.join(folder, 'check-exports.mjs'), 'menus', JSON.stringify(claims)],
+      { encoding: 'utf8', cwd: folder },
+    )
+    const [, answer = ''] = /^answer:(.*)$/m.exec(stdout) ?? []
+    expect(JSON.parse(answer)).toEqual({
+      results: Object.entries(outcomes).map(([wanted, outcome]) => ({ path: wanted, outcome })),
+    })
+  })
+})
+
 describe('the page', () => {
   const page = () => path.join(copy, 'docs/blocking-apis.md')
 

@@ -32,10 +32,10 @@ function betterSqlite3(specifier: string, more: readonly string[]): PackageEntry
           'Database.prototype.close',
           'Database.prototype.loadExtension',
           'Database.prototype.pragma',
-          'Database.prototype.prepare',
           ...more,
         ],
       },
+      { kind: 'io', cost: 'low', paths: ['Database.prototype.prepare'] },
     ],
     returns: {
       default: 'Database',
