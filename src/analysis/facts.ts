@@ -163,6 +163,8 @@ export interface ClassFacts {
 export interface PropertyFacts {
   /** Null for a computed key that is not a literal; array elements are named by their index. */
   readonly name: string | null
+  /** A computed key that is not a literal: `[TOPIC]: handle`. */
+  readonly key?: Reference
   readonly form: 'value' | 'getter' | 'setter'
   readonly value: Reference
   readonly range: Range

@@ -98,6 +98,20 @@ var two_1 = require('./two')`,
   ])('%s', (_, files) => expectMarked(files))
 })
 
+it('finds what a table keeps under a constant of another file', () => {
+  expectMarked({
+    'names.ts': `export const PRINT = 'print'\nexport const FOLD = 'fold'`,
+    'run.ts': `import { PRINT } from './names'\nexport const run = (jobs) => jobs[PRINT]()`,
+    'server.ts': server(
+      `import { PRINT, FOLD } from './names'\nimport { run } from './run'\nimport fs from 'node:fs'`,
+      `run({
+  [PRINT]: () => fs.statSync('print'), // !
+  [FOLD]: () => fs.statSync('fold'),
+})`,
+    ),
+  })
+})
+
 describe('handlers and what they use live in different files', () => {
   it.each<[string, Files]>([
     [

@@ -15,8 +15,10 @@ export function recordObject(node: TSESTree.ObjectExpression, file: FileBuilder)
     }
     file.literals.set(property, file.objects.idOf(node))
     const forms = { get: 'getter', set: 'setter', init: 'value' } as const
+    const name = keyName(property.key, property.computed)
     properties.push({
-      name: keyName(property.key, property.computed),
+      name,
+      ...(name === null ? { key: referenceTo(property.key, file) } : {}),
       form: forms[property.kind],
       value: referenceTo(property.value, file),
       range: file.positions.rangeOf(property.value),

@@ -138,7 +138,9 @@ export class MemberLookup {
   #ofObject(file: number, id: number, property: string, form: Form): ValueSet {
     const facts = this.#evaluator.files[file]?.objects[id]
     if (facts === undefined) return noValues
-    const own = facts.properties.filter(({ name }) => name === property)
+    const own = facts.properties.filter(
+      ({ name, key }) => name === property || (key !== undefined && this.#isKey(key, property, file)),
+    )
     const sets = own
       .filter((candidate) => candidate.form === form)
       .map(({ value }) => this.#evaluator.values(value, file))
@@ -154,6 +156,12 @@ export class MemberLookup {
       )
     }
     return unite(sets)
+  }
+
+  /** Whether a computed key is a constant of this text. */
+  #isKey(key: Reference, property: string, file: number): boolean {
+    const [value, ...others] = this.#evaluator.values(key, file).values()
+    return others.length === 0 && value?.type === 'literal' && String(value.value) === property
   }
 
   #ofClass(file: number, id: number, property: string, form: Form, isStatic: boolean): ValueSet {
