@@ -24,7 +24,7 @@ import {
   pgBoss,
   temporal,
 } from './frameworks/job-queues.js'
-import { mcpProtocol, mcpServer } from './frameworks/mcp.js'
+import { mcpProtocol, mcpServer, mcpServer2 } from './frameworks/mcp.js'
 import {
   amqplib,
   amqplibCallbacks,
@@ -121,6 +121,7 @@ export const frameworks: readonly ModuleEntry[] = [
   telegraf,
   grammy,
   mcpServer,
+  mcpServer2,
   mcpProtocol,
   azureFunctions,
   googleFunctions,

@@ -1,5 +1,5 @@
 import type { Reference } from '../facts.js'
-import type { Evaluator } from '../link/evaluator.js'
+import { type Evaluator, isModuleExports } from '../link/evaluator.js'
 import { filterValues, noValues, setOf, unite, type Value, type ValueSet } from '../link/values.js'
 
 /** A function inside of a value. */
@@ -66,7 +66,12 @@ export function wrappedBy(
   const callees = [...evaluator.callees(wrapper, file).values()]
   const isOwn = callees.some(({ type }) => type === 'function' || type === 'class')
   return wrapper.arguments
-    .flatMap((inner) => functionsIn(evaluator.values(inner, file), evaluator, []))
+    .flatMap((inner) => {
+      const values = evaluator.values(inner, file)
+      // `route({ handler })`: of the members of options, the project's own wrapper shows which it calls.
+      const options = isOwn ? filterValues(values, ({ type }) => type === 'object') : noValues
+      return [...functionsIn(values, evaluator, []), ...functionsAt(options, ['*'], evaluator)]
+    })
     .map((found) => ({ ...found, wrapped: isOwn }))
 }
 
@@ -133,10 +138,24 @@ function namesIn(value: Value, evaluator: Evaluator, depth = 0): readonly string
       return members.filter((member) => !member.static).map(({ name }) => name)
     }
     case 'namespace': {
-      const exports = evaluator.files[value.file]?.exports ?? []
-      return exports.map(({ name }) => name).filter((name) => name !== '*')
+      const { exports = [], propertyWrites = [] } = evaluator.files[value.file] ?? {}
+      const named = exports.map(({ name }) => name).filter((name) => name !== '*')
+      const written = propertyWrites.flatMap((write) => {
+        if (!isModuleExports(write)) return isExports(write.object) ? [write.property] : []
+        const whole = [...evaluator.values(write.value, value.file).values()]
+        return depth < deepestSpread
+          ? whole.flatMap((inner) => namesIn(inner, evaluator, depth + 1))
+          : []
+      })
+      return [...new Set([...named, ...written])]
     }
     default:
       return []
   }
+}
+
+/** `exports` or `module.exports`. */
+function isExports(object: Reference): boolean {
+  if (object.type === 'member') return isModuleExports(object)
+  return object.type === 'global' && object.name === 'exports'
 }

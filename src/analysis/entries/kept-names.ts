@@ -25,6 +25,8 @@ export class KeptNames {
   readonly #evaluator: Evaluator
   /** Where an object literal stands in another one, by way of the calls that group them. */
   readonly #parents = new Map<string, Place>()
+  /** By the call: the place in a group that holds what it gives, in whatever file. */
+  readonly #grouped = new Map<CallFacts, Place>()
   readonly #files = new Map<number, KeptInFile>()
 
   constructor(sites: readonly CallSite[], evaluator: Evaluator) {
@@ -40,7 +42,7 @@ export class KeptNames {
     const kept = this.#files.get(file) ?? keptIn(this.#evaluator.files[file], file)
     this.#files.set(file, kept)
     const names: string[] = []
-    let place = kept.places.get(call)
+    let place = this.#grouped.get(call) ?? kept.places.get(call)
     for (let depth = 0; place !== undefined && depth < deepestGroup; depth += 1) {
       names.unshift(place.name)
       place = this.#parents.get(place.object)
@@ -54,6 +56,8 @@ export class KeptNames {
     const properties = this.#evaluator.files[group.file]?.objects[group.object]?.properties ?? []
     for (const { name, value } of properties) {
       if (name === null) continue
+      const call = callAcross(value, group.file, this.#evaluator)
+      if (call !== null && !this.#grouped.has(call)) this.#grouped.set(call, { object, name })
       for (const inner of this.#evaluator.values(value, group.file).values()) {
         if (inner.type !== 'object') continue
         const key = `${inner.file}:${inner.object}`
@@ -63,6 +67,28 @@ export class KeptNames {
       }
     }
   }
+}
+
+/** The call whose result a reference means, followed through variables, imports and exports. */
+function callAcross(reference: Reference, file: number, evaluator: Evaluator): CallFacts | null {
+  let at: { readonly value: Reference; readonly file: number } = { value: reference, file }
+  for (let hops = 0; hops < deepestGroup; hops += 1) {
+    const { value } = at
+    const facts = evaluator.files[at.file]
+    if (value.type === 'call') return facts?.calls[value.call] ?? null
+    if (value.type === 'variable') {
+      const writes = facts?.variables[value.variable]?.writes ?? []
+      if (writes[0] === undefined || writes.length > 1) return null
+      at = { value: writes[0], file: at.file }
+    } else if (value.type === 'import') {
+      const target = evaluator.resolveImport(value.specifier, at.file)
+      const exports = target === null ? [] : (evaluator.files[target]?.exports ?? [])
+      const exported = exports.find(({ name }) => name === value.name)
+      if (target === null || exported === undefined) return null
+      at = { value: exported.value, file: target }
+    } else return null
+  }
+  return null
 }
 
 function keptIn(facts: FileFacts | undefined, file: number): KeptInFile {

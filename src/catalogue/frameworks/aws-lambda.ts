@@ -92,6 +92,22 @@ export const awsLambdaFiles: FileFramework = {
       name,
       onlyIf: [{ type: 'named', parameters: [['event', 'evt']] }],
     },
+    {
+      // Handlers may have any name; nobody else has these two parameters.
+      path: /^/,
+      exports: ['*'],
+      parameters,
+      name,
+      onlyIf: [
+        {
+          type: 'named',
+          parameters: [
+            ['event', 'evt'],
+            ['context', 'ctx'],
+          ],
+        },
+      ],
+    },
   ],
 }
 

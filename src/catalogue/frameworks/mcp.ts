@@ -9,27 +9,37 @@ const named = (noun: string): ApiFacts => ({
   },
 })
 
+const server: ModuleEntry['exports'] = {
+  McpServer: { returns: 'McpServer', boots: true },
+  ...methodsOf('McpServer', ['tool', 'registerTool'], named('tool')),
+  ...methodsOf('McpServer', ['resource', 'registerResource'], named('resource')),
+  ...methodsOf('McpServer', ['prompt', 'registerPrompt'], named('prompt')),
+  // Templates list and complete what they stand for.
+  ResourceTemplate: {
+    registration: {
+      handlers: [{ type: 'properties', position: 1, properties: ['list', 'complete.*'] }],
+      parameters: ['data'],
+      label: { type: 'text', text: 'resource template' },
+    },
+    returns: 'ResourceTemplate',
+  },
+  'McpServer.prototype.connect': { boots: true },
+}
+
 /** Version 1. */
 export const mcpServer: ModuleEntry = {
   framework: 'Model Context Protocol SDK',
   specifiers: ['@modelcontextprotocol/sdk/server/mcp.js', '@modelcontextprotocol/sdk/server/mcp'],
   exports: {
-    McpServer: { returns: 'McpServer', boots: true },
-    ...methodsOf('McpServer', ['tool', 'registerTool'], named('tool')),
-    ...methodsOf('McpServer', ['resource', 'registerResource'], named('resource')),
-    ...methodsOf('McpServer', ['prompt', 'registerPrompt'], named('prompt')),
+    ...server,
     'McpServer.prototype.server': { returns: '@modelcontextprotocol/sdk/server/index.js#Server' },
-    // Templates list and complete what they stand for.
-    ResourceTemplate: {
-      registration: {
-        handlers: [{ type: 'properties', position: 1, properties: ['list', 'complete.*'] }],
-        parameters: ['data'],
-        label: { type: 'text', text: 'resource template' },
-      },
-      returns: 'ResourceTemplate',
-    },
-    'McpServer.prototype.connect': { boots: true },
   },
+}
+
+/** Version 2. */
+export const mcpServer2: ModuleEntry = {
+  specifiers: ['@modelcontextprotocol/server'],
+  exports: server,
 }
 
 export const mcpProtocol: ModuleEntry = {

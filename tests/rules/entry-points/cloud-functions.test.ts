@@ -24,6 +24,12 @@ export const draw = async (e) => readFileSync(e.path)`,
         'src/orders.js': `${fs}
 exports.handler = async (event, context) => { readFileSync(event.path) } // !
 exports.helper = async (event) => { readFileSync(event.path) }`,
+        'src/menus.js': `
+const { readFileSync } = require('fs')
+module.exports = { list, size }
+module.exports.show = (event, _context, callback) => callback(null, readFileSync(event.path)) // !
+async function list(event, context) { return readFileSync(event.path) } // !
+function size(menu, context) { return readFileSync(menu) }`,
         'src/bills.ts': `${fs}
 export async function handler(event) { return readFileSync(event.path) } // !`,
         'src/drag.ts': `${fs}

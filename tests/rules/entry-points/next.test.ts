@@ -135,6 +135,19 @@ export default function Search({ searchParams }) { return Atomics.wait(searchPar
   ])('%s', (_, files) => expectMarked(files))
 })
 
+it('names the route, not the first of all that go through a wrapper', () => {
+  const wrap = `export const route = ({ handle, limit }) => async (request) => handle(await request.json())`
+  const files = {
+    ...next,
+    'lib/route.ts': wrap,
+    'app/api/bills/route.ts': `import { route } from '../../../lib/route'\nexport const GET = route({ handle: () => 1 })`,
+    'app/api/orders/route.ts': `${fs}\nimport { route } from '../../../lib/route'
+export const POST = route({ handle: (order) => readFileSync(order), limit: () => statSync('never called') }) // !`,
+  }
+  expectMarked(files)
+  expect(entriesOf(files)).toEqual(['POST /api/orders'])
+})
+
 it('names them as a person would', () => {
   const body = `${fs}\nexport default () => readFileSync('a')`
   expect(

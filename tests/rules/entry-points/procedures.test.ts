@@ -11,9 +11,14 @@ const signedIn = t.middleware(async ({ ctx, next }) => { statSync(ctx.user); ret
 export const createRouter = t.router
 export const publicProcedure = t.procedure.use(({ next }) => { statSync('a'); return next() }) // !
 export const protectedProcedure = publicProcedure.use(signedIn)`,
+  'src/find-user.ts': `${fs}
+import { publicProcedure } from './trpc'
+export const findUserRoute = publicProcedure.query(() => readFileSync('user')) // !`,
   'src/users.ts': `${fs}
 import { createRouter, protectedProcedure, publicProcedure } from './trpc'
+import { findUserRoute } from './find-user'
 export const usersRouter = createRouter({
+  find: findUserRoute,
   list: publicProcedure.query(() => readFileSync('users')), // !
   add: protectedProcedure.input(userSchema).mutation(async ({ input }) => addUser(input)),
   watch: publicProcedure.subscription(async function* () { yield statSync('users') }), // !
@@ -103,6 +108,7 @@ export const getMenu = createServerFn().handler(async () => readFileSync('menu')
       'error formatter',
       'procedure middleware',
       'procedure users.add',
+      'procedure users.find',
       'procedure users.list',
       'procedure users.watch',
       'tRPC request',

@@ -96,6 +96,11 @@ server.server.setRequestHandler(CallToolRequestSchema, async () => readFileSync(
 new Server({}).setRequestHandler(CallToolRequestSchema, async () => readFileSync('b')) // !`,
     ],
     [
+      'the Model Context Protocol, version 2',
+      `import { McpServer } from '@modelcontextprotocol/server'
+new McpServer({ name: 'menus', version: '2' }).registerTool('find', {}, async ({ path }) => readFileSync(path)) // !`,
+    ],
+    [
       'nothing that only sounds like one',
       `import { Server } from './io'
 new Server(3000).on('connection', (socket) => socket.on('upload', () => readFileSync('a')))
