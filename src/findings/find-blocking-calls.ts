@@ -104,7 +104,7 @@ function judge(
       chain: joinChain(chain),
       looks: looks === 'callback' ? 'takes a callback' : 'returns a promise',
       others: othersText(entryPoints.length - 1),
-      remedy: remedyFor(api, blocking),
+      remedy: remedyFor(api, blocking, helperAround(site, reach, project)),
     },
     location: {
       start: { line: range[0], column: range[1] },
@@ -130,6 +130,13 @@ function messageFor(
   if (isInNameOnly) return isCertain ? 'inNameOnly' : 'likelyInNameOnly'
   if (!isCertain) return 'likely'
   return reach.length === 0 ? 'direct' : 'chained'
+}
+
+/** The synchronous helper that a call stands in: to await there, its callers have to change, too. */
+function helperAround({ file, call }: CallSite, { by }: Reach, { program }: Project): string | null {
+  const facts = program.files[file]?.functions[call.function]
+  if (by === null || facts === undefined || facts.async || facts.name === '') return null
+  return ['arrow', 'function', 'method'].includes(facts.form) ? facts.name : null
 }
 
 function othersText(count: number): string {

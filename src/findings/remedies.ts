@@ -23,8 +23,11 @@ function memberName(path: string): string {
     .replace(/^\./, '')
 }
 
-/** What to do about a blocking call: one sentence. */
-export function remedyFor(api: CalledApi, blocking: BlockingApi): string {
+/**
+ * What to do about a blocking call: one sentence.
+ * @param helper The name of the synchronous function around the call, which others call; null for any other place.
+ */
+export function remedyFor(api: CalledApi, blocking: BlockingApi, helper: string | null): string {
   const { cost, instead, kind, message, onceEnough, when } = blocking
   if (message !== undefined) return message
   if (when?.type === 'unless-option') return `Turn on its option \`${when.option}\`.`
@@ -34,7 +37,11 @@ export function remedyFor(api: CalledApi, blocking: BlockingApi): string {
     if (onceEnough || (kind === 'cpu' && cost === 'low')) {
       return 'Do it once, at start-up, and keep the result.'
     }
-    if (kind === 'cpu') return 'Move the work to a pool of worker threads.'
+    if (kind === 'cpu') {
+      return cost === 'high'
+        ? 'Move the work to a pool of worker threads, or to a job queue if nobody waits for it.'
+        : 'Move the work to a pool of worker threads.'
+    }
     return 'It has no asynchronous form: run it in a worker thread.'
   }
   const [module = '', path] = instead.split('#')
@@ -53,6 +60,9 @@ export function remedyFor(api: CalledApi, blocking: BlockingApi): string {
   }
   const name = memberName(path)
   if (name === '') return `Use the asynchronous \`${module}\` instead.`
+  if (helper !== null && module.endsWith('/promises')) {
+    return `Make \`${helper}\` async, with \`${name}\` from \`${module}\`, and await it where it is called.`
+  }
   return module.endsWith('/promises')
     ? `Await \`${name}\` from \`${module}\` instead.`
     : `Use the asynchronous \`${name}\` from \`${module}\` instead.`

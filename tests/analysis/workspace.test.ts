@@ -47,7 +47,7 @@ import { readFileSync } from 'node:fs'
 export const load = () => readFileSync('page')`
 
 const chained =
-  '`fs.readFileSync` holds the event loop (I/O) in HTTP request: HTTP request (server.js:4) → load (server.js:4) → fs.readFileSync (line 3). Await `readFile` from `node:fs/promises` instead.'
+  '`fs.readFileSync` holds the event loop (I/O) in HTTP request: HTTP request (server.js:4) → load (server.js:4) → fs.readFileSync (line 3). Make `load` async, with `readFile` from `node:fs/promises`, and await it where it is called.'
 
 it('follows calls from one file into another', () => {
   const folder = projectOf({ 'src/server.js': server, 'src/load.js': load })
@@ -92,6 +92,27 @@ it('sees that another file has changed or is gone', async () => {
   await expect.poll(() => lint(folder, 'src/load.js', load), { timeout: 15_000 }).toEqual([chained])
   rmSync(join(folder, 'src/server.js'))
   await expect.poll(() => lint(folder, 'src/load.js', load), { timeout: 15_000 }).toEqual([])
+})
+
+it('keeps what is declared in one configuration out of another', () => {
+  const folder = projectOf({ 'src/server.js': server, 'src/load.js': load })
+  const blocking = [{ name: './src/load.js#load', message: 'Ask the cache.' }]
+  const declared = '`load` holds the event loop (I/O) in HTTP request. Ask the cache.'
+  expect(lint(folder, 'src/server.js', server)).toEqual([])
+  expect(lint(folder, 'src/server.js', server, { blocking })).toEqual([declared])
+  expect(lint(folder, 'src/load.js', load, { blocking })).toEqual([])
+  expect(lint(folder, 'src/load.js', load)).toEqual([chained])
+  expect(lint(folder, 'src/server.js', `${server}\n`, { blocking })).toEqual([declared])
+  expect(lint(folder, 'src/server.js', `${server}\n`)).toEqual([])
+})
+
+it('reads JSDoc tags of other files', () => {
+  const tagged = load.replace('export const', '/** @blocking Ask the cache. */\nexport const')
+  const folder = projectOf({ 'src/server.js': server, 'src/load.js': tagged })
+  expect(lint(folder, 'src/server.js', server)).toEqual([
+    '`load` holds the event loop (I/O) in HTTP request. Ask the cache.',
+  ])
+  expect(lint(folder, 'src/load.js', tagged)).toEqual([])
 })
 
 it('is not harmed by files that cannot be read', () => {

@@ -82,8 +82,8 @@ function show() {
 test('the headline is the message without the chain', () => {
   const text = SERVER.replace("  readFileSync('menu')", '  read()')
   const [, finding] = judge(`${text}const read = () => readFileSync('menu')\n`).findings
-  expect(finding?.message).toMatch(/ in HTTP request: HTTP request → read \(line 5\) → .*\. Await/)
-  expect(finding?.headline).toMatch(/ in HTTP request\. Await/)
+  expect(finding?.message).toMatch(/ in HTTP request: HTTP request → read \(line 5\) → .*\. Make/)
+  expect(finding?.headline).toMatch(/ in HTTP request\. Make/)
 })
 
 test('comments silence findings and change options', () => {

@@ -23,7 +23,8 @@ export const EXPECTED_JAVASCRIPT: readonly Expected[] = [
     9,
     26,
     '`fs.readFileSync` holds the event loop (I/O) in GET /recipes/:name: GET /recipes/:name → ' +
-      'recipe (line 12) → fs.readFileSync (line 9). Await `readFile` from `node:fs/promises` instead.',
+      'recipe (line 12) → fs.readFileSync (line 9). Make `recipe` async, with `readFile` from ' +
+      '`node:fs/promises`, and await it where it is called.',
   ],
   [
     'orders.js',
@@ -47,7 +48,8 @@ export const EXPECTED_JAVASCRIPT: readonly Expected[] = [
     3,
     29,
     '`fs.readdirSync` holds the event loop (I/O) in GET /loaves: GET /loaves (orders.js:24) → ' +
-      'loaves (orders.js:25) → fs.readdirSync (line 3). Await `readdir` from `node:fs/promises` instead.',
+      'loaves (orders.js:25) → fs.readdirSync (line 3). Make `loaves` async, with `readdir` ' +
+      'from `node:fs/promises`, and await it where it is called.',
   ],
 ]
 

@@ -56,9 +56,9 @@ const squeeze = (code) => minify(code)
 export async function theme() { return minify('menu') }`
   expect(messagesOf('no-blocking-call', { code, options: { confidence: 'likely' } })).toEqual([
     '`sass.compileStringAsync` returns a promise, but does its work (computation) on the event loop: PUT /style → sass.compileStringAsync (line 8). Use the asynchronous `compileStringAsync` from `sass-embedded` instead.',
-    '`@babel/core.transform` takes a callback, but does its work (computation) on the event loop: PUT /script → @babel/core.transform (line 9). Move the work to a pool of worker threads.',
-    '`terser.minify` returns a promise, but does its work (computation) on the event loop: POST /menu → squeeze (line 7) → terser.minify (line 10). Move the work to a pool of worker threads.',
-    '`terser.minify` returns a promise, but does its work (computation) on the event loop, perhaps while requests are served: theme → terser.minify (line 11). Move the work to a pool of worker threads.',
+    '`@babel/core.transform` takes a callback, but does its work (computation) on the event loop: PUT /script → @babel/core.transform (line 9). Move the work to a pool of worker threads, or to a job queue if nobody waits for it.',
+    '`terser.minify` returns a promise, but does its work (computation) on the event loop: POST /menu → squeeze (line 7) → terser.minify (line 10). Move the work to a pool of worker threads, or to a job queue if nobody waits for it.',
+    '`terser.minify` returns a promise, but does its work (computation) on the event loop, perhaps while requests are served: theme → terser.minify (line 11). Move the work to a pool of worker threads, or to a job queue if nobody waits for it.',
   ])
 })
 
@@ -114,6 +114,40 @@ const two = () => three()
 function three() { return ['a'].map((name) => readFileSync(name)) }`
   expect(messagesOf('no-blocking-call', { code })).toEqual([
     '`fs.readFileSync` holds the event loop (I/O) in GET /short: GET /short → three (line 6) → map callback (line 10) → fs.readFileSync (line 10). 2 more entry points reach it. Await `readFile` from `node:fs/promises` instead.',
+  ])
+})
+
+it('tells what has to become async, and with it its callers', () => {
+  const code = `
+import fs from 'node:fs'
+import express from 'express'
+class Menu {
+  constructor() { fs.statSync('a') }
+  load() { fs.statSync('b') }
+  get dishes() { return fs.statSync('c') }
+}
+const list = () => { fs.statSync('d') }
+const later = async () => { fs.statSync('e') }
+const dates = () => { ['f'].map((name) => fs.statSync(name)) }
+const menu = new Menu()
+express().get('/menu', (req, res) => {
+  new Menu()
+  menu.load()
+  menu.dishes
+  list()
+  later()
+  dates()
+})`
+  const remedies = messagesOf('no-blocking-call', { code }).map(
+    (message) => /(?:Await|Make) .*$/.exec(message)?.[0],
+  )
+  expect(remedies).toEqual([
+    'Await `stat` from `node:fs/promises` instead.',
+    'Make `Menu.load` async, with `stat` from `node:fs/promises`, and await it where it is called.',
+    'Await `stat` from `node:fs/promises` instead.',
+    'Make `list` async, with `stat` from `node:fs/promises`, and await it where it is called.',
+    'Await `stat` from `node:fs/promises` instead.',
+    'Await `stat` from `node:fs/promises` instead.',
   ])
 })
 
