@@ -30,7 +30,7 @@ const asBuilt: readonly Row[] = allBlockingApis()
 /** Runs a script against a catalogue in which a few things are not as they should be. */
 function run(script: string, apis: readonly Row[], ...options: string[]) {
   const folder = path.join(copy, 'dist/catalogue')
-  mkdirSync(folder, { recursive: true })
+  cpSync(path.join(root, 'dist/catalogue'), folder, { recursive: true })
   writeFileSync(
     path.join(folder, 'index.js'),
     `export const allBlockingApis = () => (${JSON.stringify(apis)})
