@@ -10,6 +10,7 @@ import { probotFiles } from './frameworks/octokit.js'
 import { reactRouterFiles } from './frameworks/react-router.js'
 import { sailsFiles } from './frameworks/sails.js'
 import { svelteKitFiles } from './frameworks/sveltekit.js'
+import { fetchFiles } from './frameworks/web-fetch.js'
 
 /** The frameworks that go by the places of files. */
 export const fileFrameworks: readonly FileFramework[] = [
@@ -25,4 +26,5 @@ export const fileFrameworks: readonly FileFramework[] = [
   probotFiles,
   sailsFiles,
   loopback3Files,
+  fetchFiles,
 ]

@@ -2,7 +2,7 @@ import { adonisHttp, adonisRouter, adonisTypes } from './frameworks/adonisjs.js'
 import { connect } from './frameworks/connect.js'
 import { elysia } from './frameworks/elysia.js'
 import { express, expressTypes, handlerWrappers, router } from './frameworks/express.js'
-import { fastify, fastifyPlugin } from './frameworks/fastify.js'
+import { fastify, fastifyPlugin, fastifyWebsocket } from './frameworks/fastify.js'
 import { feathers, feathersExpress, feathersKoa } from './frameworks/feathers.js'
 import { hapi } from './frameworks/hapi.js'
 import {
@@ -43,6 +43,7 @@ export const httpFrameworks: readonly ModuleEntry[] = [
   hyperExpress,
   fastify,
   fastifyPlugin,
+  fastifyWebsocket,
   koa,
   koaRouter,
   hapi,

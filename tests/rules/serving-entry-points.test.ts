@@ -210,6 +210,18 @@ export const paint = (ctx) => {
 describe('Fastify', () => {
   testMarkedLines(rule, [
     {
+      title: 'middleware of Express, and handlers of sockets by their type',
+      typescript: true,
+      code: `
+import fastify from 'fastify'
+import type { WebsocketHandler } from '@fastify/websocket'
+import fs from 'node:fs'
+const app = fastify()
+await app.register(import('@fastify/middie'))
+app.use('/menu', (req, res, next) => { fs.statSync('a'); next() }) // !
+export const chat: WebsocketHandler = () => { fs.statSync('b') } // !`,
+    },
+    {
       title: 'routes, options, hooks and error handlers',
       code: `
 import Fastify from 'fastify'

@@ -1,5 +1,6 @@
 import type { ApiFacts, ModuleEntry, ParameterRole, Registration } from '../types.js'
 import { methodsOf } from './methods-of.js'
+import { middlewareOf } from './registrations.js'
 
 const parameters: readonly ParameterRole[] = ['request', 'response']
 const hookParameters: readonly ParameterRole[] = ['request', 'response', 'next']
@@ -143,6 +144,8 @@ export const fastify: ModuleEntry = {
       },
       returns: 'this',
     },
+    // With @fastify/middie or @fastify/express.
+    'FastifyInstance.prototype.use': middlewareOf({ parameters: hookParameters }),
     'FastifyInstance.prototype.setErrorHandler': perRequest('error handler', [
       'error',
       ...parameters,
@@ -229,4 +232,11 @@ export const fastifyPlugin: ModuleEntry = {
     default: { registration: plugin },
     fastifyPlugin: { registration: plugin },
   },
+}
+
+export const fastifyWebsocket: ModuleEntry = {
+  framework: 'Fastify',
+  specifiers: ['@fastify/websocket'],
+  exports: {},
+  handlerTypes: { WebsocketHandler: ['socket', 'request'] },
 }

@@ -1,4 +1,4 @@
-import type { ApiFacts, ModuleEntry, ModuleFacts, ParameterRole } from '../types.js'
+import type { ApiFacts, MemberHandlers, ModuleEntry, ModuleFacts, ParameterRole } from '../types.js'
 import { methodsOf } from './methods-of.js'
 import { connectRoles, listens, properties, startupCallback } from './registrations.js'
 
@@ -68,6 +68,15 @@ const application = (parameters: ApiFacts['registration']): ModuleFacts => ({
   'Application.prototype.setup': { boots: true },
 })
 
+// Data and parameters, without a request in them.
+const service: MemberHandlers = {
+  ...Object.fromEntries(
+    serviceMethods.map((method) => [method, { parameters: [], noun: 'service method' }]),
+  ),
+  setup: { parameters: [], phase: 'startup' },
+  teardown: { parameters: [], phase: 'startup' },
+}
+
 /** Version 5. */
 export const feathers: ModuleEntry = {
   framework,
@@ -86,8 +95,9 @@ export const feathers: ModuleEntry = {
       returns: 'this',
     }),
   },
-  requestTypes: { HookContext: 'context' },
+  requestTypes: { HookContext: 'context', NextFunction: 'next' },
   handlerTypes: { AroundHookFunction: hookParameters, HookFunction: ['context'] },
+  baseClasses: { ServiceInterface: service, ServiceMethods: service },
 }
 
 export const feathersExpress: ModuleEntry = {

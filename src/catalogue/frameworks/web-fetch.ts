@@ -1,3 +1,4 @@
+import type { FileFramework } from '../file-conventions.js'
 import type { ApiFacts, ModuleEntry, ParameterRole } from '../types.js'
 import { methodsOf } from './methods-of.js'
 import { at, handledBy, properties, routeOf } from './registrations.js'
@@ -82,4 +83,13 @@ export const fetchGlobals: ModuleEntry = {
       boots: true,
     },
   },
+}
+
+/** `export default { fetch(request) { … } }`, which these runtimes and tools serve. */
+export const fetchFiles: FileFramework = {
+  framework: 'Web Fetch handlers',
+  packages: ['@cloudflare/workers-types', '@types/bun', 'bun-types', 'srvx', 'wrangler'],
+  files: [
+    { path: /\.[cm]?[jt]sx?$/, exports: ['default.fetch'], parameters, name: 'HTTP request' },
+  ],
 }

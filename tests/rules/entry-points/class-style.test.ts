@@ -110,6 +110,24 @@ async function audit(context, next) { fs.appendFileSync('log', ''); await next()
 app.listen(80).then(() => fs.writeFileSync('ready', ''))`,
     },
     {
+      title: 'classes that say that they are services',
+      typescript,
+      code: `
+import type { Params, ServiceInterface, ServiceMethods } from '@feathersjs/feathers'
+import fs from 'node:fs'
+export class Menus implements ServiceInterface {
+  async find(params: Params) { return fs.readdirSync('menus') } // !
+  async setup() { fs.mkdirSync('menus') }
+}
+interface Own { create(): Promise<void> }
+export class Orders implements Own {
+  async create() { fs.writeFileSync('order', '') }
+}
+export class Bills implements ServiceMethods {
+  async create() { fs.writeFileSync('bill', '') } // !
+}`,
+    },
+    {
       title: 'applications of Koa',
       code: `
 import { feathers } from '@feathersjs/feathers'

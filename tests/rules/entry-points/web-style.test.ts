@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { dependingOn, expectMarked, reportedIn } from '../../analysis/marked-files.js'
 import { testMarkedLines } from '../marked-lines.js'
 import { entryNamesOf } from './entry-names-of.js'
 
@@ -160,6 +161,22 @@ serveMenu({ fetch: () => fs.readFileSync('g') })
 function serveMenu(options) { return options }`,
     },
   ])
+})
+
+describe('a default export with a fetch method', () => {
+  const worker = `import fs from 'node:fs'
+export default {
+  fetch(request) { return new Response(fs.readFileSync('menu')) }, // !
+  other() { return fs.readFileSync('other') },
+}`
+
+  it('serves where the runtime or tool is used', () => {
+    expectMarked({ 'package.json': dependingOn('wrangler'), 'src/worker.js': worker })
+  })
+
+  it('is any object elsewhere', () => {
+    expect(reportedIn({ 'package.json': dependingOn('express'), 'src/worker.js': worker })).toEqual([])
+  })
 })
 
 describe('ts-rest', () => {
