@@ -86,7 +86,7 @@ export const awsLambdaFiles: FileFramework = {
   ],
   files: [
     {
-      path: /^/,
+      path: /\.[cm]?[jt]sx?$/,
       exports: ['handler', 'lambdaHandler'],
       parameters,
       name,
@@ -94,7 +94,7 @@ export const awsLambdaFiles: FileFramework = {
     },
     {
       // Handlers may have any name; nobody else has these two parameters.
-      path: /^/,
+      path: /\.[cm]?[jt]sx?$/,
       exports: ['*'],
       parameters,
       name,
