@@ -35,6 +35,11 @@ export function fileKind(facts: FileFacts, path: string): FileKind {
   return isBrowserCode(facts) ? 'browser' : 'server'
 }
 
+/** Whether a command line tool moves data and is done, although it shows how far it is over HTTP. */
+export function isMigration(path: string): boolean {
+  return /(^|\/)migrat(e|ion)s?\b[^/]*$/i.test(path)
+}
+
 function isTest(facts: FileFacts, path: string): boolean {
   if (testPath.test(path) || facts.imports.some((specifier) => testModules.has(specifier))) {
     return true

@@ -5,7 +5,7 @@ import { declaredFunctions } from './declared/declared-functions.js'
 import type { Declarations } from './declared/declarations.js'
 import { extractFacts, type ParsedSource } from './extract/extract-facts.js'
 import type { FileFacts } from './facts.js'
-import { type FileKind, fileKind, isClientFile } from './file-kind.js'
+import { type FileKind, fileKind, isMigration, isClientFile } from './file-kind.js'
 import { link } from './link/link.js'
 import type { ResolveImport } from './link/evaluator.js'
 import { type EntryPoint, fileOf, type Program } from './link/program.js'
@@ -57,7 +57,8 @@ export function linkProject(
   const program = link(files, resolveImport, knowledge, packages)
   const entryPoints = entryPointsByFile(program)
   const kinds = files.map((facts, file) => {
-    const kind = fileKind(facts, pathUnder(root, facts.file))
+    const path = pathUnder(root, facts.file)
+    const kind = fileKind(facts, path)
     if (kind !== 'server' && !facts.hashbang) return kind
     const own = entryPoints[file] ?? []
     // A page may hold what its server runs beside what browsers do.
@@ -65,7 +66,8 @@ export function linkProject(
       return own.some(({ isExpected }) => isExpected) ? 'server' : kind
     }
     // A server may begin with a hashbang as a command line tool does, or be its own worker's file.
-    if (own.some(({ roles }) => roles.includes('response'))) return 'server'
+    const answers = own.some(({ roles }) => roles.includes('response'))
+    if (answers && !(kind === 'script' && isMigration(path))) return 'server'
     return own.some(({ phase }) => phase === 'off-loop') ? 'worker' : kind
   })
   const isServer = kinds.map((kind) => kind === 'server')

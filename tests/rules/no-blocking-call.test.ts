@@ -325,6 +325,13 @@ const fs = require('fs')
 process.stdin.on('data', (text) => fs.appendFileSync('log', text))`,
     },
     {
+      title: 'a migration that shows how far it is',
+      file: 'tools/migrate-orders.js',
+      code: `#!/usr/bin/env node
+const fs = require('fs')
+require('http').createServer((req, res) => res.end(fs.readFileSync('progress'))).listen(80)`,
+    },
+    {
       title: 'a server with a hashbang is a server all the same',
       code: `#!/usr/bin/env node
 const fs = require('fs')

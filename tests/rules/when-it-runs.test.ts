@@ -32,6 +32,21 @@ const readVersion = () => (version ??= fs.readFileSync('VERSION', 'utf8')) // !
 app.get('/version', (req, res) => res.send(readVersion()))`,
     },
     {
+      title: 'what is there until start-up has filled it',
+      code: `${imports}
+let settings
+const defaults = () => fs.readFileSync('defaults')
+const getSettings = () => {
+  if (!settings) {
+    return defaults()
+  }
+  return settings
+}
+const start = () => { settings = defaults() }
+start()
+app.get('/settings', (req, res) => res.send(getSettings()))`,
+    },
+    {
       title: 'start-up fills one of many',
       code: `${imports}
 const menus = new Map()

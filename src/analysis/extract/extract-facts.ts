@@ -12,7 +12,7 @@ import { recordClass } from './classes.js'
 import { FileBuilder, type ParsedSource } from './file-builder.js'
 import { contextOf, directivesOf, recordFunction } from './functions.js'
 import { missingCall, missingClass, missingFunction, missingObject } from './missing-facts.js'
-import { emptyWhenTrue, fills, keptByEarlyReturn, type Memo, memoOf, placeOf } from './memo.js'
+import { emptyWhenTrue, fills, isFilledElsewhere, keptByEarlyReturn, type Memo, memoOf, placeOf } from './memo.js'
 import {
   recordCompiledExport,
   recordDefaultExport,
@@ -215,7 +215,9 @@ class Walker {
   #visitIf(node: TSESTree.IfStatement): void {
     this.#visit(node.test, node)
     const place = emptyWhenTrue(node.test, this.#file)
-    const keeps = place !== null && fills(node.consequent, place, this.#file)
+    const file = this.#file
+    const isElsewhere = (): boolean => mayLeave(node) && isFilledElsewhere(place ?? '', file)
+    const keeps = place !== null && (fills(node.consequent, place, file) || isElsewhere())
     this.#visitMemoised(node.consequent, node, keeps ? memoOf(place, node.test) : null)
     if (node.alternate) this.#visit(node.alternate, node)
   }

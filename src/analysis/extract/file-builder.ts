@@ -65,6 +65,7 @@ export class FileBuilder {
   readonly literals = new Map<TSESTree.Node, number>()
   readonly #memberUses = new Map<number, Set<string>>()
   readonly #returns = new Map<TSESTree.Node, Reference[]>()
+  #textWithoutSpace: string | null = null
   #frame: Frame | null = null
 
   constructor(source: ParsedSource) {
@@ -75,6 +76,10 @@ export class FileBuilder {
     this.accessorNames = new Set(
       Array.from(source.text.matchAll(/\b[gs]et\s+([\w$#]+)\s*\(/g), (match) => match[1] ?? ''),
     )
+  }
+
+  get textWithoutSpace(): string {
+    return (this.#textWithoutSpace ??= this.source.text.replace(/\s+/g, ''))
   }
 
   get frame(): Frame {

@@ -64,6 +64,16 @@ export function fills(node: TSESTree.Node | undefined, place: string, file: File
   })
 }
 
+/** Whether something is assigned to a place anywhere in the file: start-up fills it, and until then there is another way. */
+export function isFilledElsewhere(place: string, file: FileBuilder): boolean {
+  const text = file.textWithoutSpace
+  const assignment = `${place}=`
+  for (let at = text.indexOf(assignment); at !== -1; at = text.indexOf(assignment, at + 1)) {
+    if (text[at + assignment.length] !== '=') return true
+  }
+  return false
+}
+
 /**
  * The text of a variable or member that outlives the function being walked, or null: a value kept in a
  * local variable or on a parameter is not there any more when the next request comes.
