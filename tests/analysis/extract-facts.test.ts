@@ -233,3 +233,46 @@ it('keeps the directives of modules and functions', () => {
     undefined,
   ])
 })
+
+describe('decorators', () => {
+  const facts = factsOf(`
+@Controller('menus')
+class Menus {
+  @Inject() menus
+  @Get(':id') @Public show(@Param(idOf()) id, plain, @Query() page = 1, @Body() { text }, @Files() ...files) {}
+}`)
+  const [menus] = facts.classes
+
+  it('stand with what they decorate, in order', () => {
+    const show = menus?.members.find(({ name }) => name === 'show')
+    const name = (decorator: { name: unknown } | undefined): unknown => decorator?.name
+    expect(menus?.decorators?.map(name)).toEqual([{ type: 'global', name: 'Controller' }])
+    expect(show?.decorators).toMatchObject([
+      { name: { name: 'Get' }, call: expect.any(Number) as number },
+      { name: { name: 'Public' }, call: null },
+    ])
+    const parameters = facts.functions.find(({ form }) => form === 'method')?.parameters ?? []
+    const global = (text: string) => ({ type: 'global', name: text })
+    expect(parameters.map(({ decorators }) => name(decorators?.[0]))).toEqual([
+      global('Param'),
+      undefined,
+      global('Query'),
+      global('Body'),
+      global('Files'),
+    ])
+  })
+
+  it('run where the class is made', () => {
+    const calls = facts.calls.map(({ text, function: caller }) => [text, caller])
+    expect(calls).toEqual(
+      expect.arrayContaining([
+        ['Controller', 0],
+        ['Inject', 0],
+        ['Get', 0],
+        ['Param', 0],
+        ['idOf', 0],
+        ['Query', 0],
+      ]),
+    )
+  })
+})

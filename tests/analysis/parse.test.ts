@@ -72,6 +72,8 @@ const modules: readonly Row[] = [
   ['enums and namespaces', 'a.ts', 'export enum A { B = c(), D = "e", "f" } namespace G.H { export const i = j() } export = A'],
   ['overloads and generics', 'a.ts', 'export function a<T>(b: T): T; export function a(b: any) { return c<string>(b)?.d!() }'],
   ['decorators', 'a.ts', 'export class A { @b() @c.d({ e: () => f() }) g = h(); @i static async j() {} }'],
+  ['decorators of parameters', 'a.ts', `class A { constructor(@B('c') readonly d: E, @F() g = 1) {}
+    h(@I() i: J, @K() { l }: M, @N(o()) p = q(), @R ...s: T[]) { return l } }`],
   ['an ES module of TypeScript', 'a.mts', 'export const a: Handler = async (req, res) => { await b(req) }'],
   ['JSDoc tags', 'a.mjs', `/** @blocking io text\\n * more */ export function a() {}
     /** @serves GET /b */ export const b = async () => {}, c = () => {} // @blocking

@@ -15,7 +15,7 @@ describe('AdonisJS', () => {
       code: `
 import router from '@adonisjs/core/services/router'
 import { ExceptionHandler, type HttpContext } from '@adonisjs/core/http'
-import type { NextFn } from '@adonisjs/core/types/http'
+import type { MiddlewareFn, NextFn } from '@adonisjs/core/types/http'
 import fs from 'node:fs'
 class MenusController {
   index() { return fs.readdirSync('menus') } // !
@@ -35,6 +35,7 @@ router.group(() => {
 export default class Handler extends ExceptionHandler {
   async handle(error: Error) { fs.appendFileSync('log', error.message) } // !
 }
+export const guard: MiddlewareFn = (_, proceed) => { fs.accessSync('c'); return proceed() } // !
 export class Audit { handle(c: HttpContext, next: NextFn) { fs.appendFileSync('log', c.request.url()); return next() } } // !
 `.replace(
         "fs.readFileSync('a')).use((ctx, next) => { fs.statSync('b'); return next() }) // !",
