@@ -37,6 +37,14 @@ describe('what may be called', () => {
       options: { allow: ['crypto.*', 'zlib'] },
     },
     {
+      title: 'a method, as messages name it',
+      code: handler(
+        `db.pragma('a')\n db.exec('b') // !`,
+        `import Database from 'better-sqlite3'\nconst db = new Database('menu.db')`,
+      ),
+      options: { allow: ['better-sqlite3.Database#pragma'] },
+    },
+    {
       title: 'a function of the project that is declared to block',
       code: `
 import express from 'express'

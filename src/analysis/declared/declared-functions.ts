@@ -35,6 +35,7 @@ export function declaredFunctions(
     .filter(({ pattern }) => pattern.isOwn)
   const found = new Map<FunctionKey, DeclaredFunction>()
   files.forEach((facts, file) => {
+    if (declared.length === 0 && facts.functions.every(({ tags }) => tags === undefined)) return
     const module = `./${pathOf(facts)}`
     facts.functions.forEach(({ name, tags }, id) => {
       if (tags === undefined) return

@@ -21,6 +21,7 @@ export class NamePattern {
   readonly isOwn: boolean
   readonly #splits: readonly Split[]
   readonly #global: Test | null
+  readonly #whole: Test
 
   /** @throws Error that ends in a full stop, when the text can name nothing. */
   constructor(text: string) {
@@ -31,6 +32,7 @@ export class NamePattern {
     if (this.isOwn && !text.startsWith('./')) {
       throw new Error('a path begins with "./" and is relative to the root of the project.')
     }
+    this.#whole = glob(plain)
     this.#splits = this.isOwn ? [splitAtHash(plain)] : splitsOf(plain)
     this.#global = /^[\w$.#*]+$/.test(plain) && !this.isOwn ? glob(asPath(plain)) : null
   }
@@ -49,7 +51,9 @@ export class NamePattern {
   matches(specifier: string, path: string): boolean {
     if (specifier === 'global') return this.#global?.(path) ?? false
     const module = specifier.replace(/^node:/, '')
-    return this.#splits.some((split) => split.path(path) && split.module(module))
+    if (this.#splits.some((split) => split.path(path) && split.module(module))) return true
+    // Messages say `legacy-db#query` for what the default export makes, and people copy that.
+    return path.startsWith('default.prototype.') && this.#whole(path.replace('default.prototype.', `${module}#`))
   }
 }
 
