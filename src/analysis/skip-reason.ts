@@ -21,9 +21,10 @@ export const skipReason = (text: string): SkipReason | null => {
   return BUNDLER_MARKS.some((mark) => mark.test(text)) ? 'bundled' : null
 }
 
-/** Most of the code stands in lines that nobody can read; long strings, such as images, do not count. */
+/** Most of the code stands in lines that nobody can read; long strings and tables are no code. */
 const isMinified = (text: string): boolean => {
   let inLongLines = 0
+  let inLongData = 0
   let lineStart = 0
   while (lineStart < text.length) {
     const newline = text.indexOf('\n', lineStart)
@@ -31,10 +32,11 @@ const isMinified = (text: string): boolean => {
     if (lineEnd - lineStart > LONG_LINE) {
       const line = text.slice(lineStart, lineEnd)
       if (isCode(line)) inLongLines += line.length
+      else inLongData += line.length
     }
     lineStart = lineEnd + 1
   }
-  return inLongLines > text.length / 2
+  return inLongLines > (text.length - inLongData) / 2
 }
 
 /** Punctuation of statements makes up several percent of code, and next to nothing of data. */

@@ -9,6 +9,7 @@ test.each([
   ['an empty file', '', null],
   ['one line of minified code', statements(200), 'minified'],
   ['minified code under a licence', `/*!\n * MIT\n */\n${statements(200)}`, 'minified'],
+  ['minified code with tables in it', `${statements(40)}\n${`${'1, 2, 3, '.repeat(60)}\n`.repeat(20)}`, 'minified'],
   ['source with an image in it', `const logo = "${'iVBORw0KGgo'.repeat(500)}"\nserve(logo)\n`, null],
   ['source with a table in it', `const table = [${'1, 2, 3, '.repeat(500)}]\nserve(table)\n`, null],
   ['source with one long statement', `${'const a = 1\n'.repeat(200)}${statements(20)}\n`, null],
