@@ -25,14 +25,23 @@ const testModules = new Set([
 
 const testGlobals = new Set(['describe', 'it', 'test', 'suite'])
 
+export interface FileJudgement {
+  readonly kind: FileKind
+  /** What tells, as the end of a sentence: `it imports vitest`; empty for a server. */
+  readonly cue: string
+}
+
 /**
  * Recognises tests, scripts and browser code by what they do, and by the folders that hold them.
  * @param path The file's path under its project's root, with forward slashes.
  */
-export function fileKind(facts: FileFacts, path: string): FileKind {
-  if (isTest(facts, path)) return 'test'
-  if (scriptPath.test(path) || (facts.hashbang && !hasExports(facts))) return 'script'
-  return isBrowserCode(facts) ? 'browser' : 'server'
+export function judgeFileKind(facts: FileFacts, path: string): FileJudgement {
+  const test = cueOfTest(facts, path)
+  if (test !== null) return { kind: 'test', cue: test }
+  const script = cueOfScript(facts, path)
+  if (script !== null) return { kind: 'script', cue: script }
+  const browser = cueOfBrowser(facts)
+  return browser === null ? { kind: 'server', cue: '' } : { kind: 'browser', cue: browser }
 }
 
 /** Whether a command line tool moves data and is done, although it shows how far it is over HTTP. */
@@ -40,14 +49,20 @@ export function isMigration(path: string): boolean {
   return /(^|\/)migrat(e|ion)s?\b[^/]*$/i.test(path)
 }
 
-function isTest(facts: FileFacts, path: string): boolean {
-  if (testPath.test(path) || facts.imports.some((specifier) => testModules.has(specifier))) {
-    return true
-  }
-  return facts.calls.some(({ callee, function: caller, arguments: [, body] }) => {
+function cueOfTest(facts: FileFacts, path: string): string | null {
+  if (testPath.test(path)) return `its path is ${path}`
+  const module = facts.imports.find((specifier) => testModules.has(specifier))
+  if (module !== undefined) return `it imports ${module}`
+  const registers = facts.calls.some(({ callee, function: caller, arguments: [, body] }) => {
     const isRegistration = callee.type === 'global' && testGlobals.has(callee.name)
     return isRegistration && caller === 0 && body?.type === 'function'
   })
+  return registers ? 'it registers tests' : null
+}
+
+function cueOfScript(facts: FileFacts, path: string): string | null {
+  if (scriptPath.test(path)) return `its path is ${path}`
+  return facts.hashbang && !hasExports(facts) ? 'it has a hashbang and exports nothing' : null
 }
 
 function hasExports(facts: FileFacts): boolean {
@@ -63,8 +78,10 @@ export function isClientFile({ functions }: FileFacts): boolean {
   return functions[0]?.directives?.includes('use client') ?? false
 }
 
-function isBrowserCode(facts: FileFacts): boolean {
-  const touchesPage =
-    isClientFile(facts) || facts.globals.includes('document') || facts.globals.includes('window')
-  return touchesPage && !facts.imports.some((specifier) => isBuiltin(specifier))
+function cueOfBrowser(facts: FileFacts): string | null {
+  const name = ['document', 'window'].find((global) => facts.globals.includes(global))
+  const isClient = isClientFile(facts)
+  if (!isClient && name === undefined) return null
+  if (facts.imports.some((specifier) => isBuiltin(specifier))) return null
+  return isClient ? "it says 'use client'" : `it uses \`${name}\` and nothing of Node.js`
 }

@@ -5,7 +5,7 @@ import { declaredFunctions } from './declared/declared-functions.js'
 import type { Declarations } from './declared/declarations.js'
 import { extractFacts, type ParsedSource } from './extract/extract-facts.js'
 import type { FileFacts } from './facts.js'
-import { type FileKind, fileKind, isMigration, isClientFile } from './file-kind.js'
+import { type FileJudgement, type FileKind, isClientFile, isMigration, judgeFileKind } from './file-kind.js'
 import { link } from './link/link.js'
 import type { ResolveImport } from './link/evaluator.js'
 import { type EntryPoint, fileOf, type Program } from './link/program.js'
@@ -17,6 +17,8 @@ export interface Project {
   readonly phases: Phases
   /** By the file's index. */
   readonly kinds: readonly FileKind[]
+  /** By the file's index, what tells its kind; empty for a server. */
+  readonly cues: readonly string[]
 }
 
 /**
@@ -56,23 +58,28 @@ export function linkProject(
   }
   const program = link(files, resolveImport, knowledge, packages)
   const entryPoints = entryPointsByFile(program)
-  const kinds = files.map((facts, file) => {
+  const judgements = files.map((facts, file): FileJudgement => {
     const path = pathUnder(root, facts.file)
-    const kind = fileKind(facts, path)
-    if (kind !== 'server' && !facts.hashbang) return kind
+    const judgement = judgeFileKind(facts, path)
+    const { kind } = judgement
+    if (kind !== 'server' && !facts.hashbang) return judgement
     const own = entryPoints[file] ?? []
     // A page may hold what its server runs beside what browsers do.
     if (kind === 'browser' && !isClientFile(facts)) {
-      return own.some(({ isExpected }) => isExpected) ? 'server' : kind
+      return own.some(({ isExpected }) => isExpected) ? server : judgement
     }
     // A server may begin with a hashbang as a command line tool does, or be its own worker's file.
     const answers = own.some(({ roles }) => roles.includes('response'))
-    if (answers && !(kind === 'script' && isMigration(path))) return 'server'
-    return own.some(({ phase }) => phase === 'off-loop') ? 'worker' : kind
+    if (answers && !(kind === 'script' && isMigration(path))) return server
+    return own.some(({ phase }) => phase === 'off-loop') ? worker : judgement
   })
+  const kinds = judgements.map(({ kind }) => kind)
   const isServer = kinds.map((kind) => kind === 'server')
-  return { program, phases: findPhases(program, isServer), kinds }
+  return { program, phases: findPhases(program, isServer), kinds, cues: judgements.map(({ cue }) => cue) }
 }
+
+const server: FileJudgement = { kind: 'server', cue: '' }
+const worker: FileJudgement = { kind: 'worker', cue: 'it is started as a thread or process of its own' }
 
 function entryPointsByFile({ files, entryPoints }: Program): readonly (readonly EntryPoint[])[] {
   const groups: EntryPoint[][] = files.map(() => [])

@@ -1,6 +1,8 @@
+import { messageOf } from '../analysis/index-files/problem.js'
 import type { Cost } from '../catalogue/types.js'
+import { type BlockingCallOptions, checkNames } from '../findings/blocking-call-options.js'
 import { blockingCallRule } from '../findings/blocking-call-rule.js'
-import { presetOptions } from '../findings/finding-rule.js'
+import { type Preset, presetOptions } from '../findings/finding-rule.js'
 import { findingRules } from '../findings/finding-rules.js'
 import { type CheckResult, type FileResult, type SkippedFile, summarize } from './check-result.js'
 import { formatByEntry } from './format-by-entry.js'
@@ -9,9 +11,10 @@ import { formatJson } from './format-json.js'
 import { formatSarif } from './format-sarif.js'
 import { formatStylish } from './format-stylish.js'
 import { judgeFile, type RuleSetup } from './judge-file.js'
-import { openProjects } from './open-projects.js'
+import { BadPlaceError, explain, formatExplanation } from './explain.js'
+import { openProjects, type OpenOptions } from './open-projects.js'
 import { reportProblems } from './report-problems.js'
-import { type Progress, showProgress } from './show-progress.js'
+import { showProgress } from './show-progress.js'
 import { findTargets, MissingPathsError, type Target } from './targets.js'
 
 export interface CheckOptions {
@@ -22,6 +25,8 @@ export interface CheckOptions {
   readonly format: 'stylish' | 'json' | 'sarif' | 'github'
   readonly by: 'file' | 'entry'
   readonly verbose: boolean
+  /** A place to explain instead of checking: `file:line` or `file:line:column`. */
+  readonly explain?: string
   /** Whether facts are kept between runs. */
   readonly cache: boolean
   /** Of this package. */
@@ -34,6 +39,14 @@ export const CHECK_EXIT = { clean: 0, findings: 1, error: 2 } as const
 /** Checks the files at and below `paths`, prints what was found, and gives the exit code. */
 export const check = (paths: readonly string[], options: CheckOptions): number => {
   const cwd = process.cwd()
+  try {
+    checkNames(blockingCallOptions(options))
+  } catch (error) {
+    return fail(messageOf(error))
+  }
+  const progress = showProgress()
+  const open: OpenOptions = { cwd, usesCache: options.cache, progress }
+  if (options.explain !== undefined) return explainPlace(options.explain, options, open)
   let targets: readonly Target[]
   try {
     targets = findTargets(paths.length > 0 ? paths : ['.'], cwd)
@@ -41,8 +54,7 @@ export const check = (paths: readonly string[], options: CheckOptions): number =
     if (!(error instanceof MissingPathsError)) throw error
     return fail(error.message)
   }
-  const progress = showProgress()
-  const result = checkTargets(targets, options, cwd, progress)
+  const result = checkTargets(targets, options, open)
   process.stdout.write(format(result, options, cwd))
 
   if (result.summary.filesChecked === 0) {
@@ -63,13 +75,13 @@ const fail = (message: string): number => {
 const checkTargets = (
   targets: readonly Target[],
   options: CheckOptions,
-  cwd: string,
-  progress: Progress,
+  open: OpenOptions,
 ): CheckResult => {
+  const { cwd, progress } = open
   const setups = setupsFor(options)
   const results = new Map<string, FileResult>()
   const skipped = new Map<string, SkippedFile>()
-  for (const opened of openProjects(targets, { cwd, usesCache: options.cache, progress })) {
+  for (const opened of openProjects(targets, open)) {
     const { project, files, failures } = opened
     for (const [done, file] of files.entries()) {
       progress.at(`Checking ${done + 1} of ${files.length}`)
@@ -89,13 +101,45 @@ const checkTargets = (
   return summarize([...results.values()].sort(byPath), [...skipped.values()].sort(byPath))
 }
 
+const explainPlace = (place: string, options: CheckOptions, open: OpenOptions): number => {
+  if (options.format !== 'stylish' && options.format !== 'json') {
+    return fail(`--explain prints stylish or json, not ${options.format}.`)
+  }
+  try {
+    const explanation = explain(place, blockingCallOptions(options), open)
+    const text =
+      options.format === 'json'
+        ? `${JSON.stringify(explanation, null, 2)}\n`
+        : formatExplanation(explanation, open.cwd)
+    process.stdout.write(text)
+    return CHECK_EXIT.clean
+  } catch (error) {
+    open.progress.end()
+    if (!(error instanceof BadPlaceError || error instanceof MissingPathsError)) throw error
+    return fail(error.message)
+  }
+}
+
 /** The rules of the preset; what the command line says goes on top of it. */
-const setupsFor = ({ strict, minimumCost, allow }: CheckOptions): readonly RuleSetup[] =>
-  findingRules.map((rule) => {
-    const options = presetOptions(rule, strict ? 'strict' : 'recommended')
-    if (rule.name !== blockingCallRule.name) return { rule, options }
-    return { rule, options: { ...options, ...(minimumCost && { minimumCost }), ...(allow && { allow }) } }
-  })
+const setupsFor = (options: CheckOptions): readonly RuleSetup[] =>
+  findingRules.map((rule) => ({
+    rule,
+    options:
+      rule.name === blockingCallRule.name
+        ? blockingCallOptions(options)
+        : presetOptions(rule, presetOf(options)),
+  }))
+
+const blockingCallOptions = (options: CheckOptions): BlockingCallOptions => {
+  const { minimumCost, allow } = options
+  return {
+    ...presetOptions(blockingCallRule, presetOf(options)),
+    ...(minimumCost && { minimumCost }),
+    ...(allow && { allow }),
+  }
+}
+
+const presetOf = ({ strict }: CheckOptions): Preset => (strict ? 'strict' : 'recommended')
 
 const byPath = (a: { readonly path: string }, b: { readonly path: string }): number =>
   a.path < b.path ? -1 : 1

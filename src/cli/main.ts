@@ -75,6 +75,7 @@ program
       .choices(['file', 'entry'])
       .default('file'),
   )
+  .option('--explain <file:line>', 'say why the calls on a line are reported, or why not')
   .option('--verbose', 'tell what was left out, and why', false)
   .option('--no-cache', 'keep nothing in node_modules/.cache, and use nothing from there')
   .addHelpText('after', CHECK_HELP)

@@ -46,6 +46,14 @@ export function isWanted(
   return !patternsIn(options.allow).some((pattern) => pattern.matches(api.module, api.path))
 }
 
+/**
+ * Looks whether names in the options mean something.
+ * @throws An error that says which does not.
+ */
+export function checkNames({ allow }: Pick<BlockingCallOptions, 'allow'>): void {
+  patternsIn(allow)
+}
+
 /** What the option `blocking` adds to the catalogue. */
 export function declarationsIn({ blocking }: BlockingCallOptions): readonly Declaration[] {
   return blocking.map(({ name, ...api }) => {

@@ -1,4 +1,5 @@
 import { dirname, relative, sep } from 'node:path'
+import { nameOfFunction } from '../analysis/entries/entry-names.js'
 import type { Range } from '../analysis/facts.js'
 import {
   type Edge,
@@ -11,23 +12,59 @@ import { chainTo, type Phases, type Reach } from '../analysis/phases.js'
 import type { Project } from '../analysis/project.js'
 import type { ChainStep } from './types.js'
 
+/** The call at the end of a chain. */
+export interface BlockingStep {
+  readonly name: string
+  readonly file: number
+  readonly range: Range
+}
+
 /** The steps from the entry point of a function to a call inside of it. */
 export function chainOf(
   key: FunctionKey,
   reached: ReadonlyMap<FunctionKey, Reach>,
   program: Program,
-  call: { readonly name: string; readonly file: number; readonly range: Range },
+  call: BlockingStep,
 ): readonly ChainStep[] {
   const entry = reached.get(key)?.entry
   if (entry === undefined) return []
-  const steps = [entryStep(entry, program)]
-  for (const edge of chainTo(key, reached)) {
+  return stepsAlong(entryStep(entry, program), chainTo(key, reached), program, call)
+}
+
+/** The steps from where start-up begins to a call inside of a function that it reaches. */
+export function startupChainOf(
+  key: FunctionKey,
+  { program, phases }: Project,
+  call: BlockingStep,
+): readonly ChainStep[] {
+  const edges = chainTo(key, phases.startup)
+  const first = edges[0]?.from ?? key
+  const start = functionOf(program, first)
+  if (start === null) return []
+  const { file, facts } = start
+  const { from, entry } = phases.startup.get(first) ?? { from: 'module', entry: null }
+  const name = {
+    module: 'top level of the module',
+    entry: entry?.name ?? '',
+    'starts-server': `${nameOfFunction(facts, 'function')}, which starts a server`,
+    'registers-handlers': `${nameOfFunction(facts, 'function')}, which registers handlers`,
+  }[from]
+  return stepsAlong(step('entry', name, file, facts.range, program), edges, program, call)
+}
+
+function stepsAlong(
+  first: ChainStep,
+  edges: readonly Edge[],
+  program: Program,
+  call: BlockingStep,
+): readonly ChainStep[] {
+  const hops = edges
     // The generator that a compiler made of an async function is that function to whoever wrote it.
-    if (/\b__awaiter$/.test(edge.site.call.text)) continue
-    steps.push(step('call', nameOfTarget(edge, program), edge.site.file, edge.site.call.range, program))
-  }
-  steps.push(step('blocking', call.name, call.file, call.range, program))
-  return steps
+    .filter(({ site }) => !/\b__awaiter$/.test(site.call.text))
+    .map((edge) =>
+      step('call', nameOfTarget(edge, program), edge.site.file, edge.site.call.range, program),
+    )
+  return [first, ...hops, step('blocking', call.name, call.file, call.range, program)]
 }
 
 /**
@@ -54,26 +91,60 @@ function nearPath(file: string, from: string): string {
  * and the handler inside of it, or the handlers of one route, count as one.
  */
 export function entryPointsTo(key: FunctionKey, project: Project): readonly ChainStep[] {
-  const { known, callers, entries } = waysInto(project)
+  const { known, calls, entries } = waysInto(project)
   const before = known.get(key)
   if (before !== undefined) return before
-  const seen = new Set<FunctionKey>([key])
-  // A set that grows is iterated to its end.
-  for (const at of seen) for (const from of callers.get(at) ?? []) seen.add(from)
+  const seen = waysTo(key, calls)
   const found = new Map<string, ChainStep>()
-  for (const { function: from, identity, step } of entries) {
-    if (seen.has(from) && !found.has(identity)) found.set(identity, step)
+  for (const { entry, identity, step } of entries) {
+    if (seen.has(entry.function) && !found.has(identity)) found.set(identity, step)
   }
   const steps = [...found.values()]
   known.set(key, steps)
   return steps
 }
 
+/** The shortest chain from each entry point that leads to a function while requests are served, shortest first. */
+export function chainsTo(
+  key: FunctionKey,
+  project: Project,
+  call: BlockingStep,
+): readonly (readonly ChainStep[])[] {
+  const { calls, entries } = waysInto(project)
+  const ways = waysTo(key, calls)
+  const shortest = new Map<string, { readonly entry: EntryPoint; readonly edges: readonly Edge[] }>()
+  for (const { entry, identity } of entries) {
+    if (!ways.has(entry.function)) continue
+    const edges: Edge[] = []
+    for (let at = ways.get(entry.function); at; at = ways.get(at.to)) edges.push(at)
+    const known = shortest.get(identity)
+    if (known === undefined || edges.length < known.edges.length) {
+      shortest.set(identity, { entry, edges })
+    }
+  }
+  return [...shortest.values()]
+    .sort((a, b) => a.edges.length - b.edges.length)
+    .map(({ entry, edges }) => stepsAlong(entryStep(entry, project.program), edges, project.program, call))
+}
+
+/** The functions that lead to one, each with the first call on its shortest way there. */
+function waysTo(
+  key: FunctionKey,
+  calls: ReadonlyMap<FunctionKey, readonly Edge[]>,
+): ReadonlyMap<FunctionKey, Edge | null> {
+  const ways = new Map<FunctionKey, Edge | null>([[key, null]])
+  // Breadth first: a map that grows is iterated to its end.
+  for (const [at] of ways) {
+    for (const edge of calls.get(at) ?? []) if (!ways.has(edge.from)) ways.set(edge.from, edge)
+  }
+  return ways
+}
+
 interface WaysInto {
-  /** Callers that pass the serving phase on. */
-  readonly callers: ReadonlyMap<FunctionKey, ReadonlySet<FunctionKey>>
+  /** Calls that pass the serving phase on, by what they call. */
+  readonly calls: ReadonlyMap<FunctionKey, readonly Edge[]>
   readonly entries: readonly {
-    readonly function: FunctionKey
+    readonly entry: EntryPoint
     /** The same for the functions of one registration. */
     readonly identity: string
     readonly step: ChainStep
@@ -86,14 +157,14 @@ const waysByPhases = new WeakMap<Phases, WaysInto>()
 function waysInto({ program, phases }: Project): WaysInto {
   const before = waysByPhases.get(phases)
   if (before !== undefined) return before
-  const callers = new Map<FunctionKey, Set<FunctionKey>>()
+  const calls = new Map<FunctionKey, Edge[]>()
   for (const [from, edges] of program.edgesFrom) {
     if (!phases.serving.has(from)) continue
     for (const edge of edges) {
       if (phases.barrierAt(edge) !== null) continue
-      const froms = callers.get(edge.to)
-      if (froms) froms.add(from)
-      else callers.set(edge.to, new Set([from]))
+      const into = calls.get(edge.to)
+      if (into) into.push(edge)
+      else calls.set(edge.to, [edge])
     }
   }
   const steps = new Map<string, ChainStep>()
@@ -101,9 +172,9 @@ function waysInto({ program, phases }: Project): WaysInto {
   for (const entry of phases.entries) steps.set(identityOf(entry), entryStep(entry, program))
   const entries = phases.entries.map((entry) => {
     const identity = identityOf(entry)
-    return { function: entry.function, identity, step: steps.get(identity) ?? entryStep(entry, program) }
+    return { entry, identity, step: steps.get(identity) ?? entryStep(entry, program) }
   })
-  const ways = { callers, entries, known: new Map() }
+  const ways = { calls, entries, known: new Map() }
   waysByPhases.set(phases, ways)
   return ways
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { fileKind } from '../../src/analysis/file-kind.js'
+import { judgeFileKind } from '../../src/analysis/file-kind.js'
 import { factsOf } from './facts-of.js'
 
-describe('fileKind', () => {
+describe('judgeFileKind', () => {
   it.each([
     ['server', 'src/server.ts', `import 'node:http'`],
     ['server', 'src/latest/contest.ts', ''],
@@ -28,6 +28,19 @@ describe('fileKind', () => {
     ['server', 'src/page.ts', `import fs from 'node:fs'; document.title = 'a'`],
     ['server', 'src/page.ts', `function render(document) { return document.title }`],
   ])('%s: %s %s', (kind, path, text) => {
-    expect(fileKind(factsOf(text), path)).toBe(kind)
+    expect(judgeFileKind(factsOf(text), path).kind).toBe(kind)
+  })
+
+  it.each([
+    ['', 'src/server.ts', ''],
+    ['its path is src/server.test.ts', 'src/server.test.ts', ''],
+    ['it imports node:test', 'src/checks.ts', `import test from 'node:test'`],
+    ['it registers tests', 'src/checks.ts', `describe('a', () => {})`],
+    ['its path is scripts/seed.ts', 'scripts/seed.ts', ''],
+    ['it has a hashbang and exports nothing', 'src/tool.ts', `#!/usr/bin/env node\nrun()`],
+    ['it uses `window` and nothing of Node.js', 'src/page.ts', `window.title = 'a'`],
+    ["it says 'use client'", 'src/page.tsx', `'use client'\nexport default () => null`],
+  ])('says why: %s', (cue, path, text) => {
+    expect(judgeFileKind(factsOf(text), path).cue).toBe(cue)
   })
 })

@@ -179,6 +179,7 @@ test.each([
   [['check', '--by', 'author'], 'Allowed choices are file, entry.'],
   [['check', '--minimum-cost', '3'], 'Allowed choices are low, medium, high.'],
   [['check', '--allow'], "error: option '--allow <api>' argument missing"],
+  [['check', '--allow', 'fs.slurpSync'], 'has "fs.slurpSync": it names nothing that blocks.'],
   [['watch'], "error: missing required argument 'command'"],
   [
     ['watch', '--threshold', 'soon', 'node'],
@@ -270,6 +271,73 @@ test('--format sarif and github', async () => {
   const github = await runCli(['check', '--format', 'github'], inFolder, { GITHUB_WORKSPACE: cwd })
   expect(github.code).toBe(1)
   expect(github.stdout).toMatch(/^::error file=app\/server\.js,line=4,col=3,/)
+})
+
+describe('--explain', () => {
+  const cwd = () =>
+    makeFolder({
+      'package.json': '{ "name": "shop" }',
+      'server.js': SERVER,
+      'menu.js': "import { readFileSync } from 'node:fs'\nexport const menu = readFileSync('menu') // ?\n",
+      'orders.js': SERVER.replace("readFileSync('page.html')", "readFileSync('page.html') // eslint-disable-line"),
+      'off.js': `/* eslint event-loop/no-blocking-call: off */${SERVER}`,
+    })
+
+  test('prints every chain to a call, exit 0', async () => {
+    expect(await runCli(['check', '--explain', 'server.js:4'], cwd())).toEqual({
+      code: 0,
+      signal: null,
+      stdout: `server.js:4
+    4:20  \`fs.readFileSync\` is reported: one entry point reaches it while requests are served.
+          HTTP request       server.js:5
+          → page             server.js:6
+          → fs.readFileSync  server.js:4
+`,
+      stderr: '',
+    })
+  })
+
+  test.each([
+    ['menu.js:2:23', /^menu\.js:2\n {4}2:21 {2}`fs\.readFileSync` blocks, but only start-up runs it\.\n +top level/],
+    ['orders.js:4', /A comment on line 4 silences `fs\.readFileSync`\./],
+    ['off.js:4', /A comment switches event-loop\/no-blocking-call off in this file\./],
+    ['server.js:6:11', /`page` calls a function of the project \(server\.js:4\)\./],
+    ['server.js:1', /^server\.js:1\n +No call begins on this line\.\n$/],
+  ])('%s', async (place, expected) => {
+    const { code, stdout, stderr } = await runCli(['check', '--explain', place], cwd())
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).toMatch(expected)
+  })
+
+  test('prints JSON', async () => {
+    const folder = cwd()
+    const { stdout } = await runCli(['check', '--explain', 'menu.js:2', '--format', 'json'], folder)
+    expect(JSON.parse(stdout)).toMatchObject({
+      version: 1,
+      file: join(folder, 'menu.js'),
+      line: 2,
+      calls: [{ api: 'fs.readFileSync', isReported: false, chains: [[{ type: 'entry' }, { type: 'blocking' }]] }],
+    })
+  })
+
+  test.each([
+    ['server.js', '--explain takes file:line or file:line:column, not "server.js".\n'],
+    ['server.js:0', '--explain takes file:line or file:line:column, not "server.js:0".\n'],
+    ['server.js:99', 'server.js has 8 lines; there is no line 99.\n'],
+    ['nope.js:1', 'No such file or folder: nope.js\n'],
+    ['.:1', 'No file: .\n'],
+  ])('%s is a bad place, exit 2', async (place, stderr) => {
+    const outcome = await runCli(['check', '--explain', place], cwd())
+    expect(outcome).toMatchObject({ code: 2, stdout: '', stderr })
+  })
+
+  test('has no SARIF', async () => {
+    const args = ['check', '--explain', 'server.js:4', '--format', 'sarif']
+    expect(await runCli(args, cwd())).toMatchObject({
+      code: 2,
+      stderr: '--explain prints stylish or json, not sarif.\n',
+    })
+  })
 })
 
 describe('bad input', () => {
