@@ -168,6 +168,18 @@ test.each([
   expect(failureOf('/a.jsx', text).message).toContain('nested too deeply')
 })
 
+test.each([
+  ['comments that only mention it', `// ${'@blocking '.repeat(80_000)}\nrun()`],
+  ['a comment that mentions it on and on', `/** ${'@blocking '.repeat(80_000)}*/\nrun()`],
+  ['openings of comments', `run('${'/** @blocking '.repeat(60_000)}')`],
+  ['functions', '/** @blocking */ function a() {}\n'.repeat(3000) + 'run()'],
+])('tags in %s take little time', (_, text) => {
+  const began = performance.now()
+  const { calls } = extractFacts(parseSource('/a.js', text))
+  expect(calls.map((call) => call.text)).toEqual(['run'])
+  expect(performance.now() - began).toBeLessThan(15_000)
+})
+
 test('much of the same is not deep', () => {
   const lines = Array.from({ length: 3000 }, (_, i) => `const a${i} = b.c(d + 1) ? !e : () => { f() }`)
   expect(extractFacts(parseSource('/a.js', lines.join('\n'))).calls).toHaveLength(6000)

@@ -17,6 +17,9 @@ const documented = new Set([
   'TSPropertySignature',
 ])
 
+// Nobody writes more of them by hand into one file.
+const mostComments = 1000
+
 type Children = Readonly<Record<string, readonly string[] | undefined>>
 
 /**
@@ -29,16 +32,26 @@ export function tagsByFunction({
   visitorKeys,
 }: ParsedSource): ReadonlyMap<TSESTree.Node, readonly TagFacts[]> {
   const found = new Map<TSESTree.Node, readonly TagFacts[]>()
-  let readUntil = 0
+  // Text is never searched twice: a file may mention the tags without end.
+  const children = new Map<TSESTree.Node, TSESTree.Node[]>()
+  let start = -1
+  let nextStart = text.indexOf('/**')
+  let end = -1
+  let read = 0
   for (const { index } of text.matchAll(mentioned)) {
-    const start = text.lastIndexOf('/**', index)
-    const end = text.indexOf('*/', index)
-    if (index < readUntil || start === -1 || end === -1) continue
+    if (index < end) continue
+    while (nextStart !== -1 && nextStart < index) {
+      start = nextStart
+      nextStart = text.indexOf('/**', start + 3)
+    }
+    end = text.indexOf('*/', index)
+    if (end === -1 || read >= mostComments) break
+    if (start === -1) continue
     const comment = text.slice(start + 3, end)
     if (!isComment(comment)) continue
-    readUntil = end
+    read += 1
     const tags = tagsIn(comment)
-    const target = tags.length === 0 ? null : functionAt(nextCode(text, end + 2), ast, visitorKeys)
+    const target = tags.length === 0 ? null : functionAt(nextCode(text, end + 2), ast, visitorKeys, children)
     if (target !== null) found.set(target, [...(found.get(target) ?? []), ...tags])
   }
   return found
@@ -80,10 +93,16 @@ function nextCode(text: string, from: number): number {
 }
 
 /** The function that what begins at an offset declares, or the implementation of that overload. */
-function functionAt(offset: number, ast: TSESTree.Program, keys: Children): TSESTree.Node | null {
+function functionAt(
+  offset: number,
+  ast: TSESTree.Program,
+  keys: Children,
+  known: Map<TSESTree.Node, TSESTree.Node[]>,
+): TSESTree.Node | null {
   let parent: TSESTree.Node = ast
   for (;;) {
-    const children: readonly TSESTree.Node[] = childrenOf(parent, keys)
+    const children: TSESTree.Node[] = known.get(parent) ?? childrenOf(parent, keys)
+    known.set(parent, children)
     const child = children.find((node) => startOf(node) <= offset && offset < node.range[1])
     if (child === undefined) return null
     const found = startOf(child) === offset ? declaredBy(child) : null
@@ -105,8 +124,8 @@ function isNode(value: unknown): value is TSESTree.Node {
 
 /** Where a node begins, its decorators included. */
 function startOf(node: TSESTree.Node): number {
-  const { decorators = [] } = node as { decorators?: readonly TSESTree.Decorator[] }
-  return Math.min(node.range[0], ...decorators.map(({ range }) => range[0]))
+  const { decorators } = node as { decorators?: readonly TSESTree.Decorator[] }
+  return Math.min(node.range[0], decorators?.[0]?.range[0] ?? Infinity)
 }
 
 function declaredBy(node: TSESTree.Node | null): TSESTree.Node | null {
