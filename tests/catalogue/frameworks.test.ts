@@ -64,9 +64,9 @@ const instances: readonly (readonly [string, string, object])[] = [
   ['fastify', 'FastifyInstance', fastify()],
 ]
 
-// What only plugins add, or other versions have: Express 4, and Node.js 22 and 24 with the routers that go by its
-// methods.
-const ofOtherVersions = new Set(['del', 'query', 'use', 'bindSync', 'connectSync'])
+// What only plugins add (express-ws), or other versions have: Express 4, and Node.js 22 and 24 with the routers
+// that go by its methods.
+const ofOtherVersions = new Set(['del', 'query', 'use', 'ws', 'bindSync', 'connectSync'])
 
 describe('methods that the catalogue names exist', () => {
   test.each(instances)('%s %s', (specifier, className, instance) => {

@@ -139,6 +139,21 @@ export function draw(req, res) {
 export const order = (req) => fs.readFileSync(req.body)`,
     },
     {
+      title: 'routes for web sockets, with express-ws',
+      code: `
+const express = require('express')
+const fs = require('fs')
+const app = express()
+require('express-ws')(app)
+app.ws('/orders', fs.readFileSync('orders'), (socket, request) => {
+  socket.send(fs.readFileSync('order')) // !
+  socket.on('message', (order) => fs.appendFileSync('orders', order)) // !
+})
+const router = express.Router()
+router.ws('/tables', guard, (socket) => socket.send(fs.readdirSync('tables'))) // !
+function guard(socket, request, next) { next(fs.statSync(request.url)) } // !`,
+    },
+    {
       title: 'events of its own on an application, but not when it is mounted',
       code: `
 import express from 'express'

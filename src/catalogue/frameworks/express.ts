@@ -25,6 +25,15 @@ const middleware: ApiFacts = {
   returns: 'this',
 }
 
+const webSocket: ApiFacts = {
+  registration: {
+    handlers: [{ type: 'every', from: 1 }],
+    parameters: ['socket', 'request', 'next'],
+    label: { type: 'route', path: 0 },
+  },
+  returns: 'this',
+}
+
 /** What applications and routers have in common, in Express 4 and 5. */
 function routing(className: string): ModuleFacts {
   return {
@@ -39,6 +48,8 @@ function routing(className: string): ModuleFacts {
       returns: 'this',
     },
     [`${className}.prototype.route`]: { returns: 'Route' },
+    // What express-ws adds, from https://www.npmjs.com/package/express-ws
+    [`${className}.prototype.ws`]: webSocket,
   }
 }
 

@@ -53,7 +53,7 @@ export const fileSystem: readonly PackageEntry[] = [
     },
   },
   {
-    specifiers: ['fs-extra'],
+    specifiers: ['fs-extra', 'fs-extra/esm'],
     reexports: 'node:fs',
     blocking: [
       { ...look, paths: ['pathExistsSync'] },
