@@ -38,4 +38,20 @@ describe('the labelled places', () => {
     const names = servers.map(({ server }) => server)
     expect(new Set(names).size).toBe(names.length)
   })
+
+  test('are enough of them, of both verdicts, both languages and all large frameworks', () => {
+    const published = servers.filter(({ version }) => version !== undefined)
+    const verdicts = published.flatMap(({ places }) => places.map(({ verdict }) => verdict))
+    expect(published.length).toBeGreaterThanOrEqual(10)
+    expect(verdicts.length).toBeGreaterThanOrEqual(150)
+    for (const verdict of ['serving', 'harmless']) {
+      expect(verdicts.filter((each) => each === verdict).length).toBeGreaterThanOrEqual(60)
+    }
+    const languages = published.map(({ language }) => language)
+    expect(languages).toEqual(expect.arrayContaining(['JavaScript', 'TypeScript']))
+    const frameworks = published.map(({ framework }) => framework).join()
+    for (const name of ['Express', 'Fastify', 'Koa', 'Nest', 'Next.js']) {
+      expect(frameworks).toContain(name)
+    }
+  })
 })

@@ -139,6 +139,16 @@ export function draw(req, res) {
 export const order = (req) => fs.readFileSync(req.body)`,
     },
     {
+      title: 'an API that is imported from a subpath of its package',
+      code: `
+import express from 'express'
+import { writeJson, writeJsonSync } from 'fs-extra/esm'
+express().put('/menu', async (req, res) => {
+  await writeJson('menu', req.body)
+  writeJsonSync('menu', req.body) // !
+})`,
+    },
+    {
       title: 'routes for web sockets, with express-ws',
       code: `
 const express = require('express')

@@ -27,8 +27,6 @@ crawler.crawl('menus').sync() // io fdir.APIBuilder#sync
 await new fdir().crawl('menus').withPromise()`,
   'fs-extra': `
 import fse, { readJsonSync } from 'fs-extra'
-import { writeJsonSync } from 'fs-extra/esm'
-writeJsonSync('menu', {}) // io fs-extra.writeJsonSync
 
 fse.pathExistsSync('menu') // io fs-extra.pathExistsSync
 fse.createFileSync('menu') // io fs-extra.createFileSync
