@@ -175,6 +175,41 @@ export const routes = (mailer: Mailer) => express().post('/', (req, res) => mail
       },
     ],
     [
+      'callbacks among options belong to whoever passes them',
+      {
+        'fetch-all.ts': `export async function fetchAll({ onPage, onEnd = () => {} }, options) {
+  for (let page = 0; page < 3; page += 1) await onPage(page)
+  onEnd()
+  options.onDone.call(null)
+  finish(options)
+}
+const finish = (options) => [1].forEach(options.onFinish)`,
+        'warm.ts': `${fs}
+import { fetchAll } from './fetch-all'
+export const warm = () => fetchAll(
+  { onPage: () => fs.statSync('start-up'), onEnd() { fs.statSync('start-up') } },
+  { onDone: () => fs.statSync('start-up'), onFinish: () => fs.statSync('start-up') },
+)`,
+        'server.ts': server(
+          `import { fetchAll } from './fetch-all'\nimport { warm } from './warm'\nimport fs from 'node:fs'\nwarm()`,
+          `
+const options = { onDone: () => fs.statSync('done'), // !
+  onFinish() { fs.statSync('finish') }, // !
+  onOther() { fs.statSync('nobody runs it') } }
+await fetchAll({ onPage: () => fs.statSync('page'), // !
+  onEnd: () => {} }, options)`,
+        ),
+      },
+    ],
+    [
+      'methods of an object that is passed',
+      {
+        'menu.ts': `${fs}\nexport class Menu { read() { return fs.statSync('menu') } } // !`,
+        'show.ts': `export const show = (menu) => menu.read()`,
+        'server.ts': server(`import { Menu } from './menu'\nimport { show } from './show'\nconst menu = new Menu()`, 'show(menu)'),
+      },
+    ],
+    [
       'a cache that start-up fills',
       {
         'server.ts': server(`import { page, load } from './page'\nload()`, 'res.send(page())'),

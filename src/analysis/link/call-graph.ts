@@ -53,15 +53,13 @@ export function buildCallGraph(
     if (entries.some(({ phase }) => phase === 'serving')) registering.add(from)
 
     const taken = new Set(entries.map((entry) => entry.function))
-    const called = callbacks.belongsToCaller(calledReference(site), site)
-      ? []
-      : site.functions
+    const called = callbacks.ownAmong(site.functions, calledReference(site), site)
     const handed = site.arguments.flatMap((values, position) => {
       const argument = site.call.arguments[position]
-      if (argument && callbacks.belongsToCaller(argument, site)) return []
-      if (isShipped(site, position)) return []
+      if (argument === undefined || isShipped(site, position)) return []
       const runs = runsArgument(site, position) || callbacks.runsArgument(site, position)
-      return runs ? functionsIn(values) : []
+      const direct = runs ? callbacks.ownAmong(functionsIn(values), argument, site) : []
+      return [...direct, ...callbacks.callbacksIn(site, position)]
     })
     const targets = [...called, ...handed.filter((key) => !taken.has(key))].filter(
       (key) => evaluator.declared.get(key)?.isClosed !== true,

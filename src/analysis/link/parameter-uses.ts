@@ -15,22 +15,58 @@ export interface ParameterUse {
   readonly inside: readonly number[]
 }
 
+/** A use of a member of a parameter: `options.save()`, or `save()` where `({ save })` is the parameter. */
+export interface ParameterMemberUse extends ParameterUse {
+  readonly property: string
+}
+
 /** The parameter that a name stands for; null where the use is not in the parameter's own function. */
 export function parameterUse(
   reference: Reference,
   site: CallSite,
   evaluator: Evaluator,
 ): ParameterUse | null {
+  return useOf(onlyWrite(reference, site, evaluator), site, evaluator)
+}
+
+/** The member of a parameter that an expression reads, under the same condition. */
+export function parameterMemberUse(
+  reference: Reference,
+  site: CallSite,
+  evaluator: Evaluator,
+): ParameterMemberUse | null {
+  const isRead = reference.type === 'member'
+  const member = isRead ? reference : onlyWrite(reference, site, evaluator)
+  if (member?.type !== 'member') return null
+  const owner = isRead ? onlyWrite(member.object, site, evaluator) : firstOf(member.object)
+  const use = useOf(owner, site, evaluator)
+  return use && { ...use, property: member.property }
+}
+
+function useOf(
+  parameter: Reference | null,
+  site: CallSite,
+  evaluator: Evaluator,
+): ParameterUse | null {
   const facts = evaluator.files[site.file]
-  if (facts === undefined || reference.type !== 'variable') return null
-  const writes = facts.variables[reference.variable]?.writes ?? []
-  const [write] = writes
-  const parameter = write?.type === 'either' ? write.options[0] : write
-  if (writes.length !== 1 || parameter?.type !== 'parameter') return null
+  if (facts === undefined || parameter?.type !== 'parameter') return null
   const { function: owner, index } = parameter
   const inside = functionsBetween(site.call.function, owner, facts.functions)
   if (inside === null) return null
   return { parameter: `${functionKey(site.file, owner)}:${index}`, owner, index, inside }
+}
+
+/** What a variable is, if it is written once. */
+function onlyWrite(reference: Reference, site: CallSite, evaluator: Evaluator): Reference | null {
+  if (reference.type !== 'variable') return null
+  const writes = evaluator.files[site.file]?.variables[reference.variable]?.writes ?? []
+  const [write] = writes
+  return writes.length === 1 && write ? firstOf(write) : null
+}
+
+/** Without the default that stands in for a value. */
+function firstOf(reference: Reference): Reference {
+  return reference.type === 'either' ? (reference.options[0] ?? reference) : reference
 }
 
 /** The functions around a function up to another one, itself included and that one not; null if that is not around it. */
