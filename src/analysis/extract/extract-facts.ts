@@ -92,7 +92,7 @@ class Walker {
     frame.sometimes = before
   }
 
-  #visitNode(node: TSESTree.Node, parent: TSESTree.Node | null): void {
+  readonly #visitNode = (node: TSESTree.Node, parent: TSESTree.Node | null): void => {
     const file = this.#file
     switch (node.type) {
       case 'FunctionDeclaration':
@@ -191,7 +191,8 @@ class Walker {
       if (key === 'decorators') continue
       const child = (node as unknown as Record<string, unknown>)[key]
       for (const item of Array.isArray(child) ? child : [child]) {
-        if (isNode(item)) this.#visit(item, node)
+        // Long chains of calls are deep trees, and the stack has no room for a frame more each.
+        if (isNode(item)) (isBranch(item, node) ? this.#visit : this.#visitNode)(item, node)
       }
     }
   }
