@@ -6,6 +6,8 @@ import { keyName, type Positions, unwrap } from './positions.js'
 import { calleeReferenceTo, referenceTo, unknown } from './references.js'
 
 const longestText = 60
+// With line breaks and indentation.
+const longestWritten = 1000
 
 /** Records a call, a `new` or a tagged template in the function that is being walked. */
 export function recordCall(
@@ -101,7 +103,9 @@ function textOf(callee: TSESTree.Node, file: FileBuilder): string {
     return keyName(expression.property, expression.computed) ?? '(computed)'
   }
   const [start, end] = expression.range
-  const text = file.source.text.slice(start, end).replace(/\s*\.\s*/g, '.').replace(/\s+/g, ' ')
+  // A function that is called where it stands may be as long as the file.
+  const written = file.source.text.slice(start, Math.min(end, start + longestWritten))
+  const text = written.replace(/\s*\.\s*/g, '.').replace(/\s+/g, ' ')
   return text.length > longestText ? `${text.slice(0, longestText - 1)}…` : text
 }
 

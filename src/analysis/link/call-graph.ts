@@ -39,7 +39,11 @@ export function buildCallGraph(
   const registered = registeredBy(calls, evaluator, kept)
   const callbacks = new CallbackParameters(sites, evaluator, handlersIn(registered), runsArgument)
   const handlers = new HandlerParameters(sites, evaluator, registered, kept)
-  const passed = new Map(sites.map((site) => [site, handlers.entriesOf(site)]))
+  const passed = new Map<CallSite, readonly EntryPoint[]>()
+  for (const site of sites) {
+    const entries = handlers.entriesOf(site)
+    if (entries.length > 0) passed.set(site, entries)
+  }
   const known = new Set([...passed.values()].flat().map((entry) => entry.function))
   for (const site of sites) {
     const from = functionKey(site.file, site.call.function)
@@ -47,7 +51,7 @@ export function buildCallGraph(
     const others = handlers.isDispatching(site)
       ? own.filter((entry) => !known.has(entry.function))
       : own
-    const entries = [...others, ...(passed.get(site) ?? [])]
+    const entries = others.concat(passed.get(site) ?? [])
     entryPoints.push(...entries)
     if (site.apis.some(({ facts }) => facts.boots)) starting.add(from)
     if (entries.some(({ phase }) => phase === 'serving')) registering.add(from)
@@ -55,6 +59,7 @@ export function buildCallGraph(
     const taken = new Set(entries.map((entry) => entry.function))
     const called = callbacks.ownAmong(site.functions, calledReference(site), site)
     const handed = site.arguments.flatMap((values, position) => {
+      if (values.size === 0) return []
       const argument = site.call.arguments[position]
       if (argument === undefined || isShipped(site, position)) return []
       const runs = runsArgument(site, position) || callbacks.runsArgument(site, position)
@@ -70,7 +75,7 @@ export function buildCallGraph(
       edgesFrom.set(from, edges)
     }
     site.arguments.forEach((values, position) => {
-      handedApis[site.file]?.push(...apisIn(values, site, position, evaluator))
+      if (values.size > 0) handedApis[site.file]?.push(...apisIn(values, site, position, evaluator))
     })
   }
   entryPoints.push(...repeatedTimers(sites, edgesFrom))

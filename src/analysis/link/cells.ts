@@ -52,11 +52,14 @@ export class Cells {
     return task
   }
 
-  /** The values under a key, worked out when they are first asked for. */
-  in<Key>(known: Known<Key>, key: Key, compute: () => ValueSet): ValueSet {
+  /** The values under a key, if they have been asked for before. */
+  known<Key>(known: Known<Key>, key: Key): ValueSet | undefined {
     const before = known.get(key)
-    if (before instanceof Cell) return this.read(before)
-    if (before !== undefined) return before
+    return before instanceof Cell ? this.read(before) : before
+  }
+
+  /** The values under a key that is not known, worked out for the first time. */
+  add<Key>(known: Known<Key>, key: Key, compute: () => ValueSet): ValueSet {
     const cell = new Cell(compute)
     known.set(key, cell)
     const values = this.read(cell)

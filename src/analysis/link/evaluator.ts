@@ -80,7 +80,9 @@ export class Evaluator {
     const declared = this.#types.declarationOf(type.name, file)
     if (declared === null) return this.#instancesOf(this.values(type.name, file))
     const key = `${declared.file}:${declared.variable}`
-    return this.#cells.in(this.#declared, key, () => {
+    const known = this.#cells.known(this.#declared, key)
+    if (known !== undefined) return known
+    return this.#cells.add(this.#declared, key, () => {
       // An interface or an alias of the project is known by the type it is made from, and by its classes.
       const { base } = declared
       return unite([
@@ -149,7 +151,8 @@ export class Evaluator {
     compute: (id: number, file: number) => ValueSet,
   ): ValueSet {
     const list = lists[file]
-    return list ? this.#cells.in(list, id, () => compute(id, file)) : noValues
+    if (list === undefined) return noValues
+    return this.#cells.known(list, id) ?? this.#cells.add(list, id, () => compute(id, file))
   }
 
   readonly #variable = (id: number, file: number): ValueSet => {
@@ -166,7 +169,9 @@ export class Evaluator {
 
   #parameter(id: number, index: number, file: number): ValueSet {
     const key = functionKey(file, id)
-    return this.#flow.parameter(key, index, () => {
+    const known = this.#flow.parameter(key, index)
+    if (known !== undefined) return known
+    return this.#flow.addParameter(key, index, () => {
       const role = this.#flow.roleOf(key, index)
       const type = this.files[file]?.functions[id]?.parameters[index]?.type
       return unite([
@@ -186,7 +191,9 @@ export class Evaluator {
     const sets: ValueSet[] = [setOf({ type: 'made', file, function: id })]
     if (facts.object !== null) sets.push(setOf({ type: 'object', file, object: facts.object }))
     const key = functionKey(file, id)
-    const given = this.#flow.parameter(key, thisIndex, () => this.#flow.given(key, thisIndex))
+    const given =
+      this.#flow.parameter(key, thisIndex) ??
+      this.#flow.addParameter(key, thisIndex, () => this.#flow.given(key, thisIndex))
     return unite([...sets, this.#members.ownersOf(file, id), given])
   }
 

@@ -38,14 +38,18 @@ export class Flow {
     this.#cells = cells
   }
 
+  /** The values of a parameter, if they have been asked for before. */
+  parameter(key: FunctionKey, index: number): ValueSet | undefined {
+    const cell = this.#receivers.get(key)?.parameters[index]?.cell
+    return cell ? this.#cells.read(cell) : undefined
+  }
+
   /** The values of a parameter, which `compute` makes of what flows into it. */
-  parameter(key: FunctionKey, index: number, compute: () => ValueSet): ValueSet {
-    const parameter = this.#parameter(key, index)
-    if (parameter.cell === null) {
-      parameter.cell = new Cell(compute)
-      parameter.cell.isOpen = true
-    }
-    return this.#cells.read(parameter.cell)
+  addParameter(key: FunctionKey, index: number, compute: () => ValueSet): ValueSet {
+    const cell = new Cell(compute)
+    cell.isOpen = true
+    this.#parameter(key, index).cell = cell
+    return this.#cells.read(cell)
   }
 
   /** What was handed to a parameter. */

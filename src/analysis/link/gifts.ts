@@ -32,10 +32,10 @@ function argumentGifts(site: CallSite, evaluator: Evaluator): readonly Gift[] {
 function elementGifts(site: CallSite, evaluator: Evaluator): readonly Gift[] {
   const { callee } = site.call
   if (callee.type !== 'member') return []
-  const functions = [...(site.arguments[0] ?? [])].filter((value) => value.type === 'function')
-  if (functions.length === 0) return []
   const isThen = callee.property === 'then'
   if (!isThen && lookupMethodRunner(callee.property) === undefined) return []
+  const functions = [...(site.arguments[0] ?? [])].filter((value) => value.type === 'function')
+  if (functions.length === 0) return []
   const values = isThen
     ? evaluator.values(callee.object, site.file)
     : evaluator.values({ type: 'element', object: callee.object }, site.file)

@@ -90,7 +90,9 @@ export class MemberLookup {
       byProperty = new Map()
       byObject.set(object, byProperty)
     }
-    return this.#cells.in(byProperty, property, () => {
+    const known = this.#cells.known(byProperty, property)
+    if (known !== undefined) return known
+    return this.#cells.add(byProperty, property, () => {
       const own = this.#own(object, property, form)
       return form === 'value' ? unite([own, this.#writes.valuesOf(object, property)]) : own
     })

@@ -1,6 +1,6 @@
 import type { FunctionFacts, Reference } from '../facts.js'
 import type { Evaluator } from './evaluator.js'
-import { type CallSite, type FunctionKey, functionKey } from './program.js'
+import { type CallSite, type FunctionKey, functionKey, functionOf } from './program.js'
 
 /** A parameter of a function: `file:function:index`. */
 export type ParameterKey = string
@@ -95,8 +95,7 @@ export function parameterAt(
   position: number,
   evaluator: Evaluator,
 ): ParameterKey {
-  const [file = -1, id = -1] = target.split(':').map(Number)
-  const parameters = evaluator.files[file]?.functions[id]?.parameters ?? []
+  const parameters = functionOf(evaluator, target)?.facts.parameters ?? []
   const last = parameters.length - 1
   const index = parameters[last]?.rest === true ? Math.min(position, last) : position
   return `${target}:${index}`

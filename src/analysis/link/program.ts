@@ -101,11 +101,16 @@ export function fileOf(key: FunctionKey): number {
   return Number.parseInt(key, 10)
 }
 
+/** The index of a function in its file. */
+function idOf(key: FunctionKey): number {
+  return Number(key.slice(key.indexOf(':') + 1))
+}
+
 export function functionOf(
   program: Pick<Program, 'files'>,
   key: FunctionKey,
 ): { readonly file: number; readonly facts: FunctionFacts } | null {
-  const [file, id] = key.split(':').map(Number)
-  const facts = program.files[file ?? -1]?.functions[id ?? -1]
-  return facts === undefined || file === undefined ? null : { file, facts }
+  const file = fileOf(key)
+  const facts = program.files[file]?.functions[idOf(key)]
+  return facts === undefined ? null : { file, facts }
 }

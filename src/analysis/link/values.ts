@@ -34,6 +34,7 @@ export function setOf(...values: readonly Value[]): ValueSet {
 
 /** The values that meet a condition. */
 export function filterValues(values: ValueSet, isKept: (value: Value) => boolean): ValueSet {
+  if (values.size === 0) return values
   const kept = [...values].filter(isKept)
   return kept.length === values.size ? values : setOf(...kept)
 }
