@@ -1,7 +1,7 @@
 import { areEqual, noValues, type ValueSet } from './values.js'
 
 // What lies deeper is worked out from the queue, because the stack is not endless.
-const deepest = 400
+const deepest = 200
 // Values settle after a few runs; those that never do are left as they are.
 const mostRuns = 100
 
