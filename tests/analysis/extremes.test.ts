@@ -17,6 +17,7 @@ require('http').createServer((req, res) => {
     ['functions that pass everything on', times(500, (i) => `function f${i}(a) { f${i + 1}(a) }`)],
     ['functions that call each other', times(100, (i) => `function g${i}() { ${times(100, (j) => `g${j}();`)} }`)],
     ['a variable defined by itself', 'var a = b; var b = a; a = a.c.d; b = a[b]; a(b)'],
+    ['a table that is read inside of itself', 'var t = { a: t[k], b: [t[k]] }; t[k]()'],
     ['a class that extends itself', 'class A extends A {}; new A().m(); A.n()'],
     ['a class that extends what it makes', 'const B = (C) => class extends C {}; new (B(B(B)))().m()'],
   ])('%s', (_, code) => {

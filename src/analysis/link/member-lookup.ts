@@ -14,6 +14,8 @@ const deepestPath = 5
 /** Finds what a property of a value holds, through classes, literals, prototypes and later writes. */
 export class MemberLookup {
   readonly #evaluator: Evaluator
+  /** Objects whose elements are being looked up. */
+  readonly #taken = new Set<string>()
   readonly #cells: Cells
   readonly #writes: PropertyWrites
   readonly #heirs: Heirs
@@ -58,10 +60,15 @@ export class MemberLookup {
     for (const object of objects.values()) {
       if (object.type === 'request') sets.push(setOf(memberOfRequest(object, '[]')))
       if (object.type !== 'object') continue
+      const key = `${object.file}:${object.object}`
+      if (this.#taken.has(key)) continue
+      // A table may hold what is read from itself: `const rates = { sunday: rates[day] }`.
+      this.#taken.add(key)
       const facts = this.#evaluator.files[object.file]?.objects[object.object]
       for (const property of facts?.properties ?? []) {
         if (property.form === 'value') sets.push(this.#evaluator.values(property.value, object.file))
       }
+      this.#taken.delete(key)
     }
     return unite(sets)
   }
