@@ -58,6 +58,11 @@ export interface Registration {
   readonly parameters: readonly ParameterRole[]
   /** Roles when the handler has exactly this many parameters (Express's error handlers have 4). */
   readonly parametersByArity?: Readonly<Record<number, readonly ParameterRole[]>>
+  /**
+   * The member of the handler's first parameter that hands a context to the functions that the builder is given
+   * later: `next`. They get what it is called with as their first parameter.
+   */
+  readonly contextBy?: string
   /** The argument that names an event or a hook, and which of its values are not per request. */
   readonly event?: {
     readonly argument: number

@@ -3,6 +3,7 @@ import type { DeclaredFunctions } from '../declared/declared-functions.js'
 import type { Knowledge } from '../declared/knowledge.js'
 import type { CallFacts, FileFacts, Reference, TypeReference } from '../facts.js'
 import type { Cells, Known } from './cells.js'
+import { extendContext, handsOnContext } from './contexts.js'
 import { DeclaredTypes } from './declared-types.js'
 import { loadedModule } from './loaded-modules.js'
 import { MemberLookup } from './member-lookup.js'
@@ -232,7 +233,8 @@ export class Evaluator {
       return unite(sets)
     }
     if (callee.type !== 'api') return noValues
-    const { returns } = this.catalogue.lookupApi(callee.module, callee.path || 'default') ?? {}
+    const api = this.catalogue.lookupApi(callee.module, callee.path || 'default')
+    const { returns } = api ?? {}
     const givesArgument =
       returns === 'argument' || (callee.module === 'global' && identities.has(callee.path))
     if (givesArgument) {
@@ -240,9 +242,13 @@ export class Evaluator {
       return argument ? this.values(argument, file) : noValues
     }
     if (returns === 'this' && call.callee.type === 'member') {
-      return this.values(call.callee.object, file)
+      const receivers = this.values(call.callee.object, file)
+      return api && handsOnContext(api) ? extendContext(receivers, call, file, this) : receivers
     }
-    if (returns !== undefined && returns !== 'this') return setOf(describedBy(returns, callee.module))
+    if (returns !== undefined && returns !== 'this') {
+      const described = setOf(describedBy(returns, callee.module))
+      return api && handsOnContext(api) ? extendContext(described, call, file, this) : described
+    }
     if (call.form !== 'new' || callee.module === 'global') return noValues
     return setOf({ ...callee, path: joinPath(callee.path || 'default', 'prototype') })
   }

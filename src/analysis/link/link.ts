@@ -8,6 +8,7 @@ import type { CallFacts, FileFacts } from '../facts.js'
 import { buildCallGraph } from './call-graph.js'
 import { resolveSite } from './call-sites.js'
 import { Cells } from './cells.js'
+import { contextGifts } from './contexts.js'
 import { Evaluator, type ResolveImport } from './evaluator.js'
 import { Flow } from './flow.js'
 import { giftsOf } from './gifts.js'
@@ -45,7 +46,11 @@ export function link(
     }
     const task = cells.addTask(() => {
       linked = run()
-      flow.give(task, [...flow.enter(task, linked.entries), ...giftsOf(linked.site, evaluator)])
+      flow.give(task, [
+        ...flow.enter(task, linked.entries),
+        ...giftsOf(linked.site, evaluator),
+        ...contextGifts(linked, evaluator),
+      ])
     })
     return () => linked ?? run()
   }

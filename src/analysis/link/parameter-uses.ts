@@ -5,6 +5,9 @@ import { type CallSite, type FunctionKey, functionKey, functionOf } from './prog
 /** A parameter of a function: `file:function:index`. */
 export type ParameterKey = string
 
+/** Where something is used. */
+type UseSite = Pick<CallSite, 'file' | 'call'>
+
 /** A use of a parameter in the function that has it, or in a callback inside of that function. */
 export interface ParameterUse {
   readonly parameter: ParameterKey
@@ -32,7 +35,7 @@ export function parameterUse(
 /** The member of a parameter that an expression reads, under the same condition. */
 export function parameterMemberUse(
   reference: Reference,
-  site: CallSite,
+  site: UseSite,
   evaluator: Evaluator,
 ): ParameterMemberUse | null {
   const isRead = reference.type === 'member'
@@ -45,7 +48,7 @@ export function parameterMemberUse(
 
 function useOf(
   parameter: Reference | null,
-  site: CallSite,
+  site: UseSite,
   evaluator: Evaluator,
 ): ParameterUse | null {
   const facts = evaluator.files[site.file]
@@ -57,7 +60,7 @@ function useOf(
 }
 
 /** What a variable is, if it is written once. */
-function onlyWrite(reference: Reference, site: CallSite, evaluator: Evaluator): Reference | null {
+function onlyWrite(reference: Reference, site: UseSite, evaluator: Evaluator): Reference | null {
   if (reference.type !== 'variable') return null
   const writes = evaluator.files[site.file]?.variables[reference.variable]?.writes ?? []
   const [write] = writes
@@ -102,7 +105,7 @@ export function parameterAt(
 }
 
 /** The callee of a call, or what stands before its `.call` or `.apply`. */
-export function calledReference({ call: { callee } }: CallSite): Reference {
+export function calledReference({ call: { callee } }: Pick<CallSite, 'call'>): Reference {
   const isForwarded =
     callee.type === 'member' && (callee.property === 'call' || callee.property === 'apply')
   return isForwarded ? callee.object : callee

@@ -12,7 +12,13 @@ export type Value =
   /** What a file of the project exports, as `require` or a namespace import gives it. */
   | { readonly type: 'namespace'; readonly file: number }
   /** An export path of a module of the catalogue; empty for the module itself. */
-  | { readonly type: 'api'; readonly module: string; readonly path: string }
+  | {
+      readonly type: 'api'
+      readonly module: string
+      readonly path: string
+      /** The functions that a builder was given and that run before what it is given next, by key. */
+      readonly after?: string
+    }
   | { readonly type: 'literal'; readonly value: string | number | boolean | null }
   /** A request object (path empty), or a member of one: `socket`, `body.user`. */
   | { readonly type: 'request'; readonly role: ParameterRole; readonly path: string }
@@ -92,7 +98,7 @@ const literals = new Map<unknown, ValueSet>()
 function singleOf(value: Value): ValueSet {
   switch (value.type) {
     case 'api':
-      return namedSingle(value, value.module, value.path)
+      return namedSingle(value, value.module, value.after ? `${value.path} ${value.after}` : value.path)
     case 'request':
       return namedSingle(value, `request ${value.role}`, value.path)
     case 'literal': {
@@ -162,7 +168,11 @@ function compareAlike(a: Value, b: Value): number {
     return compareTexts(typeof a.value, typeof b.value) || compareTexts(`${a.value}`, `${b.value}`)
   }
   if (a.type === 'api' && b.type === 'api') {
-    return compareTexts(a.module, b.module) || compareTexts(a.path, b.path)
+    return (
+      compareTexts(a.module, b.module) ||
+      compareTexts(a.path, b.path) ||
+      compareTexts(a.after ?? '', b.after ?? '')
+    )
   }
   if (a.type === 'request' && b.type === 'request') {
     return compareTexts(a.role, b.role) || compareTexts(a.path, b.path)

@@ -5,6 +5,7 @@ const middleware: ApiFacts = {
   registration: {
     handlers: [{ type: 'at', positions: [0] }],
     parameters: ['context'],
+    contextBy: 'next',
     label: { type: 'text', text: 'procedure middleware' },
   },
 }
@@ -13,6 +14,7 @@ const procedure: ApiFacts = {
   registration: {
     handlers: [{ type: 'at', positions: [0] }],
     parameters: ['context'],
+    contextBy: 'next',
     label: { type: 'kept', noun: 'procedure' },
   },
 }

@@ -35,9 +35,48 @@ export default createExpressMiddleware({
 })`,
 }
 
+/** What middleware hands on, by the name of the context and the way procedures are made. */
+const contexts = (root: string, context: string, handle: string): Files => ({
+  'src/menus.ts': `${fs}
+export class Menus {
+  read() { return readFileSync('menus') } // !
+  unused() { return readFileSync('menus') }
+}
+export class Orders {
+  constructor(readonly menus: Menus) {}
+  list() { return this.menus.read() }
+  total() { return statSync('orders') } // !
+  unused() { return statSync('orders') }
+}`,
+  'src/builders.ts': `${root}
+import { Menus, Orders } from './menus'
+const withMenus = t.middleware(async (opts) => opts.next({ ${context}: { menus: new Menus() } }))
+export const withOrders = base.use(withMenus).use(async ({ ${context}, next }) => {
+  return next({ ${context}: { ...${context}, orders: new Orders(${context}.menus) } })
+})
+export const other = base.use(async ({ next }) => next({ ${context}: { orders: { total() {} } } }))`,
+  'src/router.ts': `
+import { other, withOrders } from './builders'
+export const list = withOrders.input(schema).${handle}(({ ${context} }) => ${context}.orders.list())
+export const total = withOrders.${handle}(async (opts) => opts.${context}.orders.total())
+export const nothing = other.${handle}(({ ${context} }) => ${context}.orders.unused())`,
+})
+
 describe('procedures', () => {
   it.each<[string, Files]>([
     ['tRPC', trpc],
+    [
+      'what the middleware of tRPC hands on',
+      contexts(
+        `import { initTRPC } from '@trpc/server'\nconst t = initTRPC.create()\nconst base = t.procedure`,
+        'ctx',
+        'query',
+      ),
+    ],
+    [
+      'what the middleware of oRPC hands on',
+      contexts(`import { os } from '@orpc/server'\nconst t = os\nconst base = os`, 'context', 'handler'),
+    ],
     [
       'oRPC, by hand and by contract',
       {
