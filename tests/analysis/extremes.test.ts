@@ -18,6 +18,10 @@ require('http').createServer((req, res) => {
     ['functions that call each other', times(100, (i) => `function g${i}() { ${times(100, (j) => `g${j}();`)} }`)],
     ['a variable defined by itself', 'var a = b; var b = a; a = a.c.d; b = a[b]; a(b)'],
     ['a table that is read inside of itself', 'var t = { a: t[k], b: [t[k]] }; t[k]()'],
+    [
+      'a wrapper whose options hold what it wraps',
+      "const wrap = (o) => o.handler; const app = require('express')(); const r = wrap({ handler: f, again: r }); app.get('/', r)",
+    ],
     ['a class that extends itself', 'class A extends A {}; new A().m(); A.n()'],
     ['a class that extends what it makes', 'const B = (C) => class extends C {}; new (B(B(B)))().m()'],
   ])('%s', (_, code) => {

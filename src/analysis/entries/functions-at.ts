@@ -15,6 +15,8 @@ export interface FoundFunction {
 // Literals that hold themselves end here.
 const deepestList = 3
 const deepestSpread = 5
+// A wrapped handler among a wrapper's options is seen; deeper options may hold themselves, and are many.
+const deepestWrapping = 1
 
 /**
  * The functions at a path inside of values: `Query.users`, `*.handler`. Lists are gone through at every
@@ -25,24 +27,26 @@ export function functionsAt(
   path: readonly string[],
   evaluator: Evaluator,
   keys: readonly string[] = [],
+  depth = 0,
 ): readonly FoundFunction[] {
   const [step, ...rest] = path
   if (step === undefined) return functionsIn(values, evaluator, keys)
   return Array.from(flatten(values, evaluator).values()).flatMap((value) => {
-    if (value.type === 'function') {
+    if (value.type === 'function' && depth < deepestWrapping) {
       const returns = evaluator.files[value.file]?.functions[value.function]?.returns ?? []
       const returned = unite(returns.map((reference) => evaluator.values(reference, value.file)))
       const objects = filterValues(returned, ({ type }) => type !== 'function')
-      const found = functionsAt(objects, path, evaluator, keys)
+      const found = functionsAt(objects, path, evaluator, keys, depth + 1)
       if (found.length > 0 || step === '*') return found
     }
     const names = step === '*' ? namesIn(value, evaluator) : [step]
     return names.flatMap((name) => {
       const passed = step === '*' ? [...keys, name] : keys
       const member = evaluator.member(setOf(value), name)
-      const found = functionsAt(member, rest, evaluator, passed)
+      const found = functionsAt(member, rest, evaluator, passed, depth)
       if (rest.length > 0) return found
-      return [...found, ...wrappedAt(value, name, evaluator).map((each) => ({ ...each, keys: passed }))]
+      const inside = depth < deepestWrapping ? wrappedAt(value, name, evaluator, depth + 1) : []
+      return [...found, ...inside.map((each) => ({ ...each, keys: passed }))]
     })
   })
 }
@@ -52,6 +56,7 @@ export function wrappedBy(
   argument: Reference,
   file: number,
   evaluator: Evaluator,
+  depth = 0,
 ): readonly FoundFunction[] {
   const facts = evaluator.files[file]
   let reference: Reference | undefined = argument
@@ -70,23 +75,28 @@ export function wrappedBy(
       const values = evaluator.values(inner, file)
       // `route({ handler })`: of the members of options, the project's own wrapper shows which it calls.
       const options = isOwn ? filterValues(values, ({ type }) => type === 'object') : noValues
-      return [...functionsIn(values, evaluator, []), ...functionsAt(options, ['*'], evaluator)]
+      return [...functionsIn(values, evaluator, []), ...functionsAt(options, ['*'], evaluator, [], depth)]
     })
     .map((found) => ({ ...found, wrapped: isOwn }))
 }
 
-function wrappedAt(value: Value, name: string, evaluator: Evaluator): readonly FoundFunction[] {
+function wrappedAt(
+  value: Value,
+  name: string,
+  evaluator: Evaluator,
+  depth: number,
+): readonly FoundFunction[] {
   if (value.type === 'namespace') {
     const exports = evaluator.files[value.file]?.exports ?? []
     return exports
       .filter((entry) => entry.name === name)
-      .flatMap((entry) => wrappedBy(entry.value, value.file, evaluator))
+      .flatMap((entry) => wrappedBy(entry.value, value.file, evaluator, depth))
   }
   if (value.type !== 'object') return []
   const properties = evaluator.files[value.file]?.objects[value.object]?.properties ?? []
   return properties
     .filter((property) => property.name === name)
-    .flatMap((property) => wrappedBy(property.value, value.file, evaluator))
+    .flatMap((property) => wrappedBy(property.value, value.file, evaluator, depth))
 }
 
 function functionsIn(
