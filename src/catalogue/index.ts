@@ -23,6 +23,7 @@ export {
   isPlainRequestMember,
   shapeOfName,
 } from './request-members.js'
+export { routeShape } from './route-shape.js'
 
 const entries: readonly ModuleEntry[] = [
   ...frameworks,

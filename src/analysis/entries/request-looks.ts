@@ -6,9 +6,15 @@ import type { Evaluator } from '../link/evaluator.js'
 import { type EntryPoint, functionKey } from '../link/program.js'
 import { passedBy } from './registrations.js'
 import { noValues } from '../link/values.js'
+import { routesByLooks } from './route-tables.js'
 
-/** The functions of a file that the platform calls, judging by their types and parameters alone. */
+/** The functions of a file that the platform calls, judging by what they and the objects that hold them look like. */
 export function entryPointsByLooks(file: number, evaluator: Evaluator): readonly EntryPoint[] {
+  return [...handlersByLooks(file, evaluator), ...routesByLooks(file, evaluator)]
+}
+
+/** Judging by types and parameters alone. */
+function handlersByLooks(file: number, evaluator: Evaluator): readonly EntryPoint[] {
   const functions = evaluator.files[file]?.functions ?? []
   return functions.flatMap((facts, id): readonly EntryPoint[] => {
     const key = functionKey(file, id)

@@ -97,7 +97,7 @@ export const box = (w, h) => h.response(fs.readFileSync(w))`,
       code: `
 import fs from 'node:fs'
 import { server } from './other-server.js'
-server.route({ method: 'GET', path: '/', handler: () => fs.readFileSync('a') })
+server.route({ path: '/', handler: () => fs.readFileSync('a') })
 const table = { route: (options) => options }
 table.route({ handler: () => fs.readFileSync('b') })`,
     },
