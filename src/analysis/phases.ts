@@ -5,6 +5,7 @@ import {
   fileOf,
   type FunctionKey,
   functionKey,
+  functionsIn,
   type Program,
 } from './link/program.js'
 
@@ -189,8 +190,7 @@ function excusedIn({ sites }: Program): readonly FunctionKey[] {
   return sites
     .flat()
     .filter(({ apis }) => apis.some(({ facts }) => facts.excuses))
-    .flatMap((site) => site.arguments.flatMap((values) => [...values.values()]))
-    .flatMap((value) => (value.type === 'function' ? [functionKey(value.file, value.function)] : []))
+    .flatMap((site) => site.arguments.flatMap(functionsIn))
 }
 
 function ancestorsOf(

@@ -11,6 +11,7 @@ import {
   type EntryPoint,
   type FunctionKey,
   functionKey,
+  functionsIn,
   type HandedApi,
   type LinkedCall,
   type Program,
@@ -138,12 +139,6 @@ function runnerOf(site: CallSite): CallbackRunner | null {
   const { callee } = site.call
   if (callee.type !== 'member' || site.apis.length > 0 || site.functions.length > 0) return null
   return lookupMethodRunner(callee.property) ?? null
-}
-
-function functionsIn(values: ValueSet): readonly FunctionKey[] {
-  return [...values.values()].flatMap((value) =>
-    value.type === 'function' ? [functionKey(value.file, value.function)] : [],
-  )
 }
 
 /** APIs among an argument's values, where the callee is known to run what it gets. */

@@ -9,7 +9,7 @@ import {
   type ParameterUse,
   parameterUse,
 } from './parameter-uses.js'
-import { type CallSite, type FunctionKey, functionKey, functionOf } from './program.js'
+import { type CallSite, type FunctionKey, functionKey, functionOf, functionsIn } from './program.js'
 import { noValues } from './values.js'
 
 /** A parameter, or a member of one, that a function hands to another function of the project. */
@@ -83,11 +83,8 @@ export class CallbackParameters {
     const leftToCaller = this.#runMembers.get(parameter ?? '') ?? new Set<string>()
     return members
       .filter((member) => !leftToCaller.has(member))
-      .flatMap((member) => [
-        ...this.#evaluator.member(site.arguments[position] ?? noValues, member).values(),
-      ])
-      .flatMap((value) =>
-        value.type === 'function' ? [functionKey(value.file, value.function)] : [],
+      .flatMap((member) =>
+        functionsIn(this.#evaluator.member(site.arguments[position] ?? noValues, member)),
       )
       .filter((key) => this.#isLoose(key))
   }

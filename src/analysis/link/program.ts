@@ -96,6 +96,13 @@ export function functionKey(file: number, id: number): FunctionKey {
   return (keys[id] ??= `${file}:${id}`)
 }
 
+/** The functions among values. */
+export function functionsIn(values: ValueSet): readonly FunctionKey[] {
+  return [...values].flatMap((value) =>
+    value.type === 'function' ? [functionKey(value.file, value.function)] : [],
+  )
+}
+
 /** The index of a function's file. */
 export function fileOf(key: FunctionKey): number {
   return Number.parseInt(key, 10)

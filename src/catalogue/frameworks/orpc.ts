@@ -1,24 +1,8 @@
 import type { ApiFacts, ModuleEntry } from '../types.js'
 import { methodsOf } from './methods-of.js'
+import { procedure, procedureMiddleware } from './procedures.js'
 
-const middleware: ApiFacts = {
-  registration: {
-    handlers: [{ type: 'at', positions: [0] }],
-    parameters: ['context'],
-    contextBy: 'next',
-    label: { type: 'text', text: 'procedure middleware' },
-  },
-}
-
-const procedure: ApiFacts = {
-  registration: {
-    handlers: [{ type: 'at', positions: [0] }],
-    parameters: ['context'],
-    contextBy: 'next',
-    label: { type: 'kept', noun: 'procedure' },
-  },
-  returns: 'Procedure',
-}
+const builtProcedure: ApiFacts = { ...procedure, returns: 'Procedure' }
 
 /** Version 1: what is built by hand, and what implements a contract. */
 export const orpc: ModuleEntry = {
@@ -45,19 +29,19 @@ export const orpc: ModuleEntry = {
       ],
       { returns: 'this' },
     ),
-    'Builder.prototype.use': { ...middleware, returns: 'this' },
-    'Builder.prototype.middleware': middleware,
-    'Builder.prototype.handler': procedure,
+    'Builder.prototype.use': { ...procedureMiddleware, returns: 'this' },
+    'Builder.prototype.middleware': procedureMiddleware,
+    'Builder.prototype.handler': builtProcedure,
     'Builder.prototype.router': { groups: true, returns: 'argument' },
     ...methodsOf('Procedure', ['errors', 'meta', 'route', 'callable', 'actionable'], {
       returns: 'this',
     }),
-    'Procedure.prototype.use': { ...middleware, returns: 'this' },
+    'Procedure.prototype.use': { ...procedureMiddleware, returns: 'this' },
     'Implementer.prototype.$context': { returns: 'this' },
-    'Implementer.prototype.use': { ...middleware, returns: 'this' },
-    'Implementer.prototype.middleware': middleware,
+    'Implementer.prototype.use': { ...procedureMiddleware, returns: 'this' },
+    'Implementer.prototype.middleware': procedureMiddleware,
     'Implementer.prototype.router': { groups: true, returns: 'argument' },
-    'Implementer.prototype.**.handler': procedure,
-    'Implementer.prototype.**.use': { ...middleware, returns: 'this' },
+    'Implementer.prototype.**.handler': builtProcedure,
+    'Implementer.prototype.**.use': { ...procedureMiddleware, returns: 'this' },
   },
 }

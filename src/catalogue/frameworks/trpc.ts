@@ -1,23 +1,6 @@
 import type { ApiFacts, ModuleEntry } from '../types.js'
 import { methodsOf } from './methods-of.js'
-
-const middleware: ApiFacts = {
-  registration: {
-    handlers: [{ type: 'at', positions: [0] }],
-    parameters: ['context'],
-    contextBy: 'next',
-    label: { type: 'text', text: 'procedure middleware' },
-  },
-}
-
-const procedure: ApiFacts = {
-  registration: {
-    handlers: [{ type: 'at', positions: [0] }],
-    parameters: ['context'],
-    contextBy: 'next',
-    label: { type: 'kept', noun: 'procedure' },
-  },
-}
+import { procedure, procedureMiddleware } from './procedures.js'
 
 /** Versions 10 and 11. */
 export const trpc: ModuleEntry = {
@@ -35,15 +18,15 @@ export const trpc: ModuleEntry = {
       returns: 'TRPCRoot',
     },
     'TRPCRoot.prototype.procedure': { returns: 'Procedure' },
-    'TRPCRoot.prototype.middleware': { ...middleware, returns: 'Middleware' },
+    'TRPCRoot.prototype.middleware': { ...procedureMiddleware, returns: 'Middleware' },
     'TRPCRoot.prototype.router': { groups: true, returns: 'argument' },
     'TRPCRoot.prototype.mergeRouters': { returns: 'argument' },
     ...methodsOf('Procedure', ['input', 'output', 'meta', 'errors', 'concat', 'unstable_concat'], {
       returns: 'this',
     }),
-    'Procedure.prototype.use': { ...middleware, returns: 'this' },
+    'Procedure.prototype.use': { ...procedureMiddleware, returns: 'this' },
     ...methodsOf('Procedure', ['query', 'mutation', 'subscription'], procedure),
-    'Middleware.prototype.unstable_pipe': { ...middleware, returns: 'this' },
+    'Middleware.prototype.unstable_pipe': { ...procedureMiddleware, returns: 'this' },
   },
 }
 
