@@ -44,10 +44,6 @@ export interface TurnSnapshot {
   /** When the probes ran that the snapshot before this one had queued, see shared memory. */
   readonly microtaskRanAt: number
   readonly tickRanAt: number
-  /** Milliseconds of processor time that the process has used. */
-  readonly cpuMs: number
-  /** Whether an inspector listens, so that the thread may stand at a breakpoint. */
-  readonly isDebugged: boolean
 }
 
 /** `ending`: in the program's `exit` event. */

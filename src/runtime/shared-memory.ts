@@ -36,6 +36,8 @@ export const Flag = {
   Ended: 10,
   /** 1 until the program has started. */
   Startup: 8,
+  /** 1 while an inspector listens, so that the thread may come to stand at a breakpoint. */
+  Debugged: 11,
 } as const
 
 /** Indexes into `times`. */

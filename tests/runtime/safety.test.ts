@@ -164,13 +164,27 @@ describe('what is no stall', { timeout: 90_000 }, () => {
   })
 
   it('a breakpoint', async () => {
-    const { stdout, reports } = await runProgram('counts-timers.mjs', {
+    const { stdout, reports, exitCode } = await runProgram('counts-timers.mjs', {
       flags: ['--inspect=0', ...preload],
       environment: { EVENT_LOOP_THRESHOLD_MS: '300' },
       onError: pauseAWhile,
     })
     expect(stdout).toBe('counted\n')
+    expect(exitCode).toBe(0)
     expect(reports.filter(({ blockedAt }: { blockedAt: unknown }) => blockedAt)).toEqual([])
+  })
+
+  it('but a loop is one where an inspector listens, too', async () => {
+    const { reports } = await runProgram('timer-loop.cjs', { flags: ['--inspect=0', ...preload] })
+    const [report] = reports
+    expect(report?.blockedAt?.frames[0]?.functionName).toBe('countPrimes')
+  })
+
+  it('and so is a program that waits for a child process where an inspector listens', async () => {
+    const { reports } = await runProgram('exec-sync.mjs', { flags: ['--inspect=0', ...preload] })
+    expect(reports.map(({ api }: { api: { name: string } | null }) => api?.name)).toContain(
+      'child_process.execSync',
+    )
   })
 })
 
@@ -193,7 +207,8 @@ describe('a closed standard error', { timeout: 90_000 }, () => {
 
 /** Node's own command line debugger pauses the program, waits, and lets it go on. */
 function pauseAWhile(text: string): void {
-  const [, address] = /ws:\/\/([\d.]+:\d+)/.exec(text) ?? []
+  // Node.js prints the address again when the debugger has left: nobody is to come back then.
+  const [, address] = /listening on ws:\/\/([\d.]+:\d+)/.exec(text) ?? []
   if (address === undefined) return
   const person = spawn(process.execPath, ['inspect', address], { stdio: ['pipe', 'pipe', 'ignore'] })
   let seen = ''

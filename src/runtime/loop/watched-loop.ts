@@ -39,7 +39,12 @@ export function watchLoop(
   flags[Flag.Startup] = 1
   const origins = watchOrigins(options)
 
+  const noteDebugger = (): void => {
+    flags[Flag.Debugged] = hasInspectorPort() ? 1 : 0
+  }
+  noteDebugger()
   const onBeat = (longTurn: Turn | null): void => {
+    noteDebugger()
     const summary = journal.endTurn(longTurn !== null)
     if (longTurn) {
       const origin = origins.takeLongest()
@@ -68,8 +73,6 @@ export function watchLoop(
         request: requests.current()?.describe() ?? null,
         microtaskRanAt,
         tickRanAt,
-        cpuMs: usedCpuMs(),
-        isDebugged: hasInspectorPort(),
       } satisfies TurnSnapshot)
     },
     end: () => {
@@ -90,9 +93,4 @@ function hasInspectorPort(): boolean {
   } catch {
     return false
   }
-}
-
-function usedCpuMs(): number {
-  const { user, system } = process.cpuUsage()
-  return (user + system) / 1000
 }

@@ -1,5 +1,5 @@
-import type { JournalSummary, Origin, TurnSnapshot } from '../messages.js'
-import { Time, type SharedMemory } from '../shared-memory.js'
+import type { JournalSummary, Origin } from '../messages.js'
+import { Flag, Time, type SharedMemory } from '../shared-memory.js'
 import type { Capture } from './capture-stack.js'
 import type { Evidence, Sample } from './classify.js'
 
@@ -15,8 +15,10 @@ export class Observation {
   readonly #samples: Sample[] = []
   #firstLookAt: number | null = null
   #lastLookAt: number
-  #lastCpuMs: number | null = null
+  #lastTick: { readonly time: number; readonly cpuMs: number } | null = null
+  #watchedMs = 0
   #restedMs = 0
+  #isResting = false
   #microtasksMs = 0
   #ticksMs = 0
 
@@ -39,25 +41,40 @@ export class Observation {
     this.#microtasksMs += this.#sinceProbe(microtaskRanAt, time)
     this.#ticksMs += this.#sinceProbe(tickRanAt, time)
     const coversMs = time - this.#lastLookAt
-    this.#collectRest(snapshot, coversMs)
     this.#samples.push({ frames, latencyMs: time - requestedAt, coversMs, request })
     this.#firstLookAt ??= time
     this.#lastLookAt = time
   }
 
   /**
-   * Whether the thread seems to stand at somebody's breakpoint: it answers, so no native call holds
-   * it, and yet hardly uses the processor. (A session that enables the debugger would know for sure,
-   * but when it disconnects, the person's own session cannot resume any more.)
+   * Notes what the process does, every few milliseconds.
+   * @param cpuMs Milliseconds of processor time that the process has used.
    */
-  isAtBreakpoint(): boolean {
-    return this.#firstLookAt !== null && this.#restedMs > (this.#lastLookAt - this.#firstLookAt) / 2
+  tick({ flags }: SharedMemory, time: number, cpuMs: number): void {
+    const last = this.#lastTick
+    this.#lastTick = { time, cpuMs }
+    // In a journalled call the thread may well wait without the processor, and nobody's debugger stops there.
+    const mayStand = flags[Flag.Debugged] === 1 && flags[Flag.JournalApi] === 0
+    const elapsedMs = time - (last?.time ?? time)
+    this.#isResting = mayStand && (last === null || cpuMs - last.cpuMs < elapsedMs * 0.3)
+    this.#watchedMs += elapsedMs
+    if (this.#isResting) this.#restedMs += elapsedMs
   }
 
-  #collectRest({ cpuMs, isDebugged }: TurnSnapshot, elapsedMs: number): void {
-    const isResting = this.#lastCpuMs !== null && cpuMs - this.#lastCpuMs < elapsedMs * 0.3
-    if (isDebugged && isResting) this.#restedMs += elapsedMs
-    this.#lastCpuMs = cpuMs
+  /**
+   * Whether the thread may stand at somebody's breakpoint right now. To begin a session then, or to have one when
+   * the person goes on, can end the whole process with a segmentation fault, so there must be none.
+   */
+  mayStandAtBreakpoint(): boolean {
+    return this.#isResting
+  }
+
+  /**
+   * Whether the thread seems to have stood at somebody's breakpoint: an inspector listens, no known native call
+   * ran, and the process hardly used the processor.
+   */
+  isAtBreakpoint(): boolean {
+    return this.#restedMs > this.#watchedMs / 2
   }
 
   /** All that is known at `time`. */

@@ -1,6 +1,9 @@
 /** Shorter delays of a timer are ordinary scheduling. */
 const toleratedMs = 20
 
+/** Awake, this thread works at its reports; nothing that it does takes as long as this. */
+const toleratedAwakeMs = 250
+
 /** Up to how many spans are remembered; a stall that outlasts them is long either way. */
 const maximumSpans = 64
 
@@ -10,21 +13,23 @@ const maximumSpans = 64
  */
 export class Suspension {
   #expectedAt = Infinity
+  #awakeSince = Infinity
   readonly #spans: { readonly from: number; readonly to: number }[] = []
 
-  /** A timer was set that should fire at `time`. */
-  expect(time: number): void {
-    this.#expectedAt = time
+  /** At `time`, a timer was set that should fire at `dueAt`: this thread goes to sleep. */
+  expect(dueAt: number, time: number): void {
+    // A stop can meet this thread awake, too.
+    if (time - this.#awakeSince > toleratedAwakeMs) this.#add(this.#awakeSince, time)
+    this.#awakeSince = Infinity
+    this.#expectedAt = dueAt
   }
 
   /** This thread runs again, at `time`, whatever woke it. */
   wake(time: number): void {
-    if (time - this.#expectedAt > toleratedMs) {
-      this.#spans.push({ from: this.#expectedAt, to: time })
-      if (this.#spans.length > maximumSpans) this.#spans.shift()
-    }
+    if (time - this.#expectedAt > toleratedMs) this.#add(this.#expectedAt, time)
+    this.#awakeSince = time
     // The span is counted once, even if the timer fires after the message that woke the thread.
-    this.#expectedAt = Infinity
+    if (time > this.#expectedAt) this.#expectedAt = Infinity
   }
 
   /** Milliseconds of the span from `from` to `to` during which this thread did not run. */
@@ -32,5 +37,10 @@ export class Suspension {
     return this.#spans.reduce((sum, span) => {
       return sum + Math.max(0, Math.min(to, span.to) - Math.max(from, span.from))
     }, 0)
+  }
+
+  #add(from: number, to: number): void {
+    this.#spans.push({ from, to })
+    if (this.#spans.length > maximumSpans) this.#spans.shift()
   }
 }

@@ -126,11 +126,13 @@ export class Watch {
       : Math.max(1, Math.ceil(beganAt + this.#firstLookMs - time))
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => this.#look(), delayMs)
-    this.#suspension.expect(time + delayMs)
+    this.#suspension.expect(time + delayMs, now())
   }
 
   #observe(observation: Observation, ageMs: number, time: number): void {
-    if (ageMs >= observation.nextLookMs && !this.#running && this.#capture) {
+    observation.tick(this.#memory, time, usedCpuMs())
+    const isDue = ageMs >= observation.nextLookMs && !observation.mayStandAtBreakpoint()
+    if (isDue && !this.#running && this.#capture) {
       observation.nextLookMs = ageMs * nextLookFactor
       this.#startCapture(observation, this.#capture)
     }
@@ -193,6 +195,12 @@ export class Watch {
     const report = buildReport(facts, evidence, verdict, this.#counts, isOwn)
     for (const sink of this.#sinks) sink.write(report)
   }
+}
+
+/** Of all threads of the process, in milliseconds. */
+function usedCpuMs(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
 }
 
 /**

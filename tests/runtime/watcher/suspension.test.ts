@@ -5,7 +5,7 @@ import { Suspension } from '../../../src/runtime/watcher/suspension.js'
 describe('the suspension of the watcher', () => {
   it('is what its timer was late by, where that overlaps', () => {
     const suspension = new Suspension()
-    suspension.expect(100)
+    suspension.expect(100, 0)
     suspension.wake(600)
     expect(suspension.during(0, 1000)).toBe(500)
     expect(suspension.during(300, 1000)).toBe(300)
@@ -14,17 +14,34 @@ describe('the suspension of the watcher', () => {
 
   it('counts once, whatever wakes the thread first', () => {
     const suspension = new Suspension()
-    suspension.expect(100)
+    suspension.expect(100, 0)
     suspension.wake(600)
     suspension.wake(601)
     expect(suspension.during(0, 1000)).toBe(500)
   })
 
+  it('may meet the thread awake, and not when it takes its time', () => {
+    const suspension = new Suspension()
+    suspension.wake(100)
+    suspension.expect(1010, 1000)
+    suspension.wake(1010)
+    suspension.expect(1200, 1190)
+    expect(suspension.during(0, 2000)).toBe(900)
+  })
+
+  it('is noticed after something else has woken the thread before its time', () => {
+    const suspension = new Suspension()
+    suspension.expect(100, 0)
+    suspension.wake(60)
+    suspension.wake(600)
+    expect(suspension.during(0, 1000)).toBe(500)
+  })
+
   it('tolerates ordinary lateness, and a message before the time', () => {
     const suspension = new Suspension()
-    suspension.expect(100)
+    suspension.expect(100, 0)
     suspension.wake(60)
-    suspension.expect(100)
+    suspension.expect(100, 61)
     suspension.wake(115)
     expect(suspension.during(0, 1000)).toBe(0)
   })
