@@ -108,7 +108,12 @@ export interface FunctionFacts {
   readonly directives?: readonly string[]
   /** Something refers to it, other than by calling it where it stands. */
   readonly escapes: boolean
+  /** It awaits something. Absent when it does not. */
+  readonly awaits?: true
 }
+
+/** Nobody takes it; `void` says so; `await` takes it; so does one in a `try` that catches. */
+export type CallResult = 'dropped' | 'void' | 'awaited' | 'caught'
 
 export interface CallFacts {
   readonly form: 'call' | 'new' | 'tag' | 'get' | 'set'
@@ -128,8 +133,12 @@ export interface CallFacts {
   readonly byKey?: true
   /** The block it stands in ends the process: nothing is left to serve. */
   readonly endsProcess: boolean
-  /** It sets a timer, but only under a condition or after a failure. Absent when it does so always. */
+  /** It schedules something, but only under a condition or after a failure. Absent when it does so always. */
   readonly sometimes?: true
+  /** What becomes of its value; absent when it goes on somewhere: returned, stored, passed. */
+  readonly result?: CallResult
+  /** `new Promise(…)` whose executor settles it before it returns, and hands that to nobody. */
+  readonly settlesAtOnce?: true
 }
 
 export interface VariableFacts {
@@ -137,6 +146,33 @@ export interface VariableFacts {
   /** Everything that is ever assigned to it. */
   readonly writes: readonly Reference[]
   readonly type: TypeReference | null
+  /** A local variable that keeps the result of a call and is never read. */
+  readonly unread?: true
+}
+
+/**
+ * A loop, or a function that schedules itself, that may do nothing but wait: it changes nothing that outlives
+ * it, and what it waits for it does not bring about. What its calls do only linking tells.
+ */
+export interface WaitFacts {
+  /** The function in which the loop stands, or that schedules itself. */
+  readonly function: number
+  /** `while (Date.now() < end)`, or the callee of the call that schedules. */
+  readonly range: Range
+  /** As written, shortened. */
+  readonly text: string
+  /** The call that schedules the function again; absent for a loop. */
+  readonly schedules?: number
+  /** Every call that each turn makes, by its id, the one that schedules left out. */
+  readonly calls: readonly number[]
+  /** Those among them whose results decide when it ends. */
+  readonly deciding: readonly number[]
+  /** It ends by a variable or member that it does not write, and by no count. Absent when not. */
+  readonly flag?: true
+  /** Nothing ends it. Absent when something does. */
+  readonly endless?: true
+  /** It awaits, but only what is there already, such as `Promise.resolve()`. Absent when it does not. */
+  readonly awaits?: true
 }
 
 export interface MemberFacts {
@@ -204,5 +240,7 @@ export interface FileFacts {
   readonly imports: readonly string[]
   /** Names that no scope binds. */
   readonly globals: readonly string[]
+  /** Absent when there are none, as in nearly all files. */
+  readonly waits?: readonly WaitFacts[]
   readonly hashbang: boolean
 }

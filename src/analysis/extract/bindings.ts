@@ -9,6 +9,7 @@ export class Bindings {
   readonly #variables = new Map<TSESTree.Node, Variable>()
   readonly #ids = new Map<unknown, number>()
   readonly #rows: { name: string; writes: Reference[]; type: TypeReference | null }[] = []
+  readonly #sources: Variable[] = []
   readonly #owners: (TSESTree.Node | null)[] = []
   readonly #usedAsValue = new Set<number>()
   readonly #globals = new Set<string>()
@@ -39,6 +40,7 @@ export class Bindings {
     const id = this.#rows.length
     this.#ids.set(key, id)
     this.#rows.push({ name: variable.name, writes: [], type: null })
+    this.#sources.push(variable)
     this.#owners.push(ownerOf(variable))
     return id
   }
@@ -70,8 +72,21 @@ export class Bindings {
     return id !== null && this.#usedAsValue.has(id)
   }
 
+  /** Whether a variable is used only by calling it, and only by the function that it belongs to. */
+  isOnlyCalledAtHome(name: NameNode): boolean {
+    const variable = this.#variables.get(name)
+    if (variable === undefined || this.isUsedAsValue(name)) return false
+    const home = variable.scope.variableScope
+    return variable.references.every(({ from }) => from.variableScope === home)
+  }
+
   get variables(): readonly VariableFacts[] {
-    return this.#rows
+    return this.#rows.map((row, id) => {
+      const keepsResult = row.writes.some(({ type }) => type === 'call')
+      if (!keepsResult || this.ownerOf(id)?.type === 'Program') return row
+      const isRead = this.#sources[id]?.references.some((reference) => reference.isRead()) ?? true
+      return isRead ? row : { ...row, unread: true as const }
+    })
   }
 
   get globals(): readonly string[] {

@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils'
 import type { CallFacts, Range, Reference } from '../facts.js'
 import { awaitedGenerator } from './compiled-async.js'
 import type { FileBuilder } from './file-builder.js'
+import { isFunction } from './nodes.js'
 import { keyName, type Positions, unwrap } from './positions.js'
 import { calleeReferenceTo, referenceTo, unknown } from './references.js'
 
@@ -62,16 +63,40 @@ function record(
     memoised: frame.memo !== null,
     ...(frame.memo?.byKey ? { byKey: true as const } : {}),
     endsProcess: frame.endsProcess,
-    ...(frame.sometimes && isTimer(callee) ? { sometimes: true as const } : {}),
+    ...(frame.sometimes && isScheduler(callee) ? { sometimes: true as const } : {}),
+    ...resultOf(node, file),
   }
-  file.calls.set(node, row)
+  const resolve = resolveOf(node)
+  if (resolve === null) file.calls.set(node, row)
+  else {
+    // The uses of what settles the promise come later in the file.
+    file.calls.setLater(node, () =>
+      file.bindings.isOnlyCalledAtHome(resolve) ? { ...row, settlesAtOnce: true } : row,
+    )
+  }
 }
 
-/** Only of timers it is asked whether they are always set. */
-function isTimer(callee: TSESTree.Node): boolean {
+/** Only of these it is asked whether they always schedule. */
+const schedulers = ['nextTick', 'queueMicrotask', 'setImmediate', 'setTimeout', 'then']
+
+function isScheduler(callee: TSESTree.Node): boolean {
   const expression = unwrap(callee)
   const name = expression.type === 'MemberExpression' ? expression.property : expression
-  return name.type === 'Identifier' && ['setTimeout', 'setImmediate'].includes(name.name)
+  return name.type === 'Identifier' && schedulers.includes(name.name)
+}
+
+function resultOf(node: TSESTree.Node, { results }: FileBuilder): Pick<CallFacts, 'result'> {
+  const result = results.get(node)
+  return result === undefined ? {} : { result }
+}
+
+/** The parameter by which an executor that is written where it is passed settles its promise. */
+function resolveOf(node: TSESTree.Node): TSESTree.Identifier | null {
+  if (node.type !== 'NewExpression' || node.callee.type !== 'Identifier') return null
+  const [executor] = node.arguments
+  if (node.callee.name !== 'Promise' || executor === undefined || !isFunction(executor)) return null
+  const [resolve] = executor.params
+  return resolve?.type === 'Identifier' ? resolve : null
 }
 
 function formOf(node: TSESTree.Node): 'call' | 'new' | 'tag' {

@@ -21,10 +21,13 @@ import {
   recordImportEquals,
   recordNamedExports,
 } from './modules.js'
+import { noteDestructured, noteMember } from './member-uses.js'
+import { isNode, isOnlyType } from './nodes.js'
 import { recordArray, recordObject } from './objects.js'
-import { assign, destructuredNames } from './patterns.js'
-import { keyName, unwrap } from './positions.js'
+import { assign } from './patterns.js'
 import { referenceTo, typeReferenceTo, unknown } from './references.js'
+import { noteResults } from './results.js'
+import { recordAgain, recordLoop } from './waits.js'
 
 export type { ParsedSource } from './file-builder.js'
 
@@ -33,21 +36,6 @@ export function extractFacts(source: ParsedSource): FileFacts {
   const walker = new Walker(source)
   return walker.extract()
 }
-
-// Type syntax runs nothing; these wrappers and declarations hold code.
-const codeInTypeScript = new Set([
-  'TSAsExpression',
-  'TSNonNullExpression',
-  'TSSatisfiesExpression',
-  'TSTypeAssertion',
-  'TSInstantiationExpression',
-  'TSParameterProperty',
-  'TSModuleDeclaration',
-  'TSModuleBlock',
-  'TSEnumDeclaration',
-  'TSEnumBody',
-  'TSEnumMember',
-])
 
 class Walker {
   readonly #file: FileBuilder
@@ -81,6 +69,7 @@ class Walker {
       imports: [...file.imports],
       globals: file.bindings.globals,
       hashbang: text.startsWith('#!'),
+      ...(file.waits.length === 0 ? {} : { waits: file.waits }),
     }
   }
 
@@ -94,6 +83,7 @@ class Walker {
 
   readonly #visitNode = (node: TSESTree.Node, parent: TSESTree.Node | null): void => {
     const file = this.#file
+    noteResults(node, file)
     switch (node.type) {
       case 'FunctionDeclaration':
       case 'FunctionExpression':
@@ -114,6 +104,9 @@ class Walker {
       case 'IfStatement':
         this.#visitIf(node)
         return
+      case 'TryStatement':
+        this.#visitTry(node)
+        return
       case 'VariableDeclarator':
         this.#visitDeclarator(node)
         return
@@ -129,11 +122,17 @@ class Walker {
       case 'ForInStatement':
         assign(loopTarget(node.left), unknown, file)
         break
+      case 'DoWhileStatement':
+      case 'ForStatement':
+      case 'WhileStatement':
+        recordLoop(node, file)
+        break
       case 'ReturnStatement':
         if (node.argument) file.frame.returns.push(referenceTo(node.argument, file))
         break
       case 'CallExpression':
         recordCall(node, file)
+        recordAgain(node, file)
         recordCompiledExport(node, file)
         recordCompiledDecorators(node, file)
         break
@@ -179,7 +178,7 @@ class Walker {
         file.bindings.annotate(node.id, typeReferenceTo(node.typeAnnotation, file))
         return
       default:
-        if (node.type.startsWith('TS') && !codeInTypeScript.has(node.type)) return
+        if (isOnlyType(node)) return
     }
     this.#visitChildren(node)
   }
@@ -231,11 +230,22 @@ class Walker {
     frame.memo = before
   }
 
+  #visitTry(node: TSESTree.TryStatement): void {
+    const { frame } = this.#file
+    const { block, handler, finalizer } = node
+    const before = frame.caught
+    frame.caught ||= handler !== null
+    this.#visit(block, node)
+    frame.caught = before
+    if (handler) this.#visit(handler, node)
+    if (finalizer) this.#visit(finalizer, node)
+  }
+
   #visitDeclarator(node: TSESTree.VariableDeclarator): void {
     const file = this.#file
     if (node.init) {
       assign(node.id, referenceTo(node.init, file), file)
-      this.#useDestructured(node.init, node.id)
+      noteDestructured(node.init, node.id, file)
     } else if (node.id.type === 'Identifier') {
       const type = typeReferenceTo(node.id.typeAnnotation?.typeAnnotation, file)
       file.bindings.annotate(node.id, type)
@@ -247,10 +257,10 @@ class Walker {
     const file = this.#file
     const assigns = ['=', '||=', '??=', '&&='].includes(node.operator)
     if (assigns && !isDecorating(node)) assign(node.left, referenceTo(node.right, file), file)
-    this.#useDestructured(node.right, node.left)
+    noteDestructured(node.right, node.left, file)
     if (node.left.type === 'MemberExpression') {
       recordAccess(node.left, 'set', file)
-      this.#useMember(node.left)
+      noteMember(node.left, file)
       this.#visitChildren(node.left)
     } else {
       this.#visit(node.left, node)
@@ -269,30 +279,11 @@ class Walker {
   }
 
   #visitMember(node: TSESTree.MemberExpression, parent: TSESTree.Node | null): void {
-    this.#useMember(node)
+    const file = this.#file
+    noteMember(node, file)
     const called = parent?.type === 'CallExpression' && parent.callee === node
-    if (!called) recordAccess(node, 'get', this.#file)
+    if (!called) recordAccess(node, 'get', file)
   }
-
-  #useMember(node: TSESTree.MemberExpression): void {
-    const object = unwrap(node.object)
-    const property = keyName(node.property, node.computed)
-    if (object.type !== 'Identifier' || property === null) return
-    const variable = this.#file.bindings.variableOf(object)
-    if (variable !== null) this.#file.useMember(variable, property)
-  }
-
-  #useDestructured(value: TSESTree.Node, pattern: TSESTree.Node): void {
-    const object = unwrap(value)
-    if (object.type !== 'Identifier') return
-    const variable = this.#file.bindings.variableOf(object)
-    if (variable === null) return
-    for (const name of destructuredNames(pattern)) this.#file.useMember(variable, name)
-  }
-}
-
-function isNode(value: unknown): value is TSESTree.Node {
-  return typeof value === 'object' && value !== null && 'type' in value
 }
 
 function loopTarget(left: TSESTree.Node): TSESTree.Node {

@@ -1,6 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import type {
   CallFacts,
+  CallResult,
   Capture,
   ClassFacts,
   ExportFacts,
@@ -10,6 +11,7 @@ import type {
   Reference,
   TagFacts,
   TypeReference,
+  WaitFacts,
 } from '../facts.js'
 import type { CompiledDecorators } from './compiled-decorators.js'
 import { Bindings } from './bindings.js'
@@ -42,6 +44,9 @@ export interface Frame {
   /** What is being walked runs under a condition, or in a loop. */
   sometimes: boolean
   endsProcess: boolean
+  /** What is being walked stands in a `try` that catches. */
+  caught: boolean
+  awaits: boolean
 }
 
 /** Collects the facts of one file while its tree is walked. */
@@ -58,6 +63,9 @@ export class FileBuilder {
   readonly propertyWrites: PropertyWrite[] = []
   readonly exports: ExportFacts[] = []
   readonly compiledDecorators: CompiledDecorators[] = []
+  readonly waits: WaitFacts[] = []
+  /** What becomes of the value of an expression, noted before it is walked. */
+  readonly results = new Map<TSESTree.Node, CallResult>()
   readonly imports = new Set<string>()
   /** Names of the file's getters and setters: only reads and writes of these can run code. */
   readonly accessorNames: ReadonlySet<string>
@@ -101,6 +109,8 @@ export class FileBuilder {
       memo: null,
       sometimes: false,
       endsProcess: false,
+      caught: false,
+      awaits: false,
     }
     return this.#frame
   }

@@ -3,14 +3,10 @@ import type { FunctionFacts, FunctionForm, ParameterFacts, TypeReference } from 
 import { awaitedGenerator, isCompiledAsync } from './compiled-async.js'
 import { decoratorsOf, decoratorsOfParameter } from './decorators.js'
 import type { FileBuilder, Frame } from './file-builder.js'
+import type { FunctionNode } from './nodes.js'
 import { assign, destructuredNames } from './patterns.js'
 import { keyName, unwrap } from './positions.js'
 import { referenceTo, typeReferenceTo } from './references.js'
-
-export type FunctionNode =
-  | TSESTree.FunctionDeclaration
-  | TSESTree.FunctionExpression
-  | TSESTree.ArrowFunctionExpression
 
 /** What the place of a function says about it. */
 export interface FunctionContext {
@@ -124,6 +120,7 @@ export function recordFunction(
     ...(tags === undefined ? {} : { tags }),
     ...directivesOf(node.body.type === 'BlockStatement' ? node.body.body : []),
     escapes: heldBy === null || heldBy.some((name) => file.bindings.isUsedAsValue(name)),
+    ...(frame.awaits ? { awaits: true as const } : {}),
   }))
 }
 
