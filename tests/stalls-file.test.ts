@@ -3,27 +3,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
-import type { StallReport } from '../src/runtime/types.js'
 import { appendStall, parseStalls, readStalls } from '../src/stalls-file.js'
-
-const stall = (parts: Partial<StallReport> = {}): StallReport => ({
-  type: 'stall',
-  time: '2026-01-01T10:00:00.000Z',
-  pid: 7,
-  durationMs: 120,
-  stillBlocked: false,
-  cause: 'javascript',
-  blockedAt: {
-    frames: [{ functionName: 'parse', file: '/app/parse.js', line: 3, column: 5 }],
-    confidence: 'certain',
-  },
-  scheduledAt: null,
-  api: null,
-  request: null,
-  group: 'javascript /app/parse.js:2',
-  count: 1,
-  ...parts,
-})
+import { stallReport as stall } from './runtime/stall-report.js'
 
 let folder: string
 beforeEach(() => (folder = mkdtempSync(path.join(tmpdir(), 'stalls-'))))

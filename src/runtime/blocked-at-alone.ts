@@ -1,4 +1,4 @@
-import type { LoopMessage, WatcherSettings } from './messages.js'
+import type { LoopMessage, StallNotice, WatcherSettings } from './messages.js'
 import type { WatcherLink } from './watcher-link.js'
 import type { Watch } from './watcher/watch.js'
 
@@ -6,10 +6,13 @@ import type { Watch } from './watcher/watch.js'
  * Judges stalls on the watched thread itself, once they are over: what is left where there are no
  * threads. The stack that blocked is unknown, only blocked-at's is there.
  */
-export function watchAlone(settings: WatcherSettings): WatcherLink {
+export function watchAlone(
+  settings: WatcherSettings,
+  onNotice: (notice: StallNotice) => void,
+): WatcherLink {
   let watch: Watch | null = null
   const early: LoopMessage[] = []
-  const ready = loadWatch(settings).then((loaded) => {
+  const ready = loadWatch(settings, onNotice).then((loaded) => {
     watch = loaded
     for (const message of early) loaded.receive(message)
   })
@@ -25,8 +28,11 @@ export function watchAlone(settings: WatcherSettings): WatcherLink {
 }
 
 // Loaded here only: with a thread of its own, the watcher's code is nothing to the main one.
-async function loadWatch(settings: WatcherSettings): Promise<Watch> {
+async function loadWatch(
+  settings: WatcherSettings,
+  onNotice: (notice: StallNotice) => void,
+): Promise<Watch> {
   const { Watch } = await import('./watcher/watch.js')
-  const { sinksFor } = await import('./watcher/sinks/sinks-for.js')
-  return new Watch(settings, null, sinksFor(settings))
+  const { reporterFor } = await import('./watcher/reporter-for.js')
+  return new Watch(settings, null, reporterFor(settings, onNotice))
 }

@@ -1,9 +1,17 @@
-import { resolveOptions, type WatchdogOptions } from './options.js'
+import { listenersOf, resolveOptions, type WatchdogOptions } from './options.js'
 import { startWatchdog } from './start-watchdog.js'
 
 export { allowBlocking, type AllowBlockingOptions } from './loop/allow-blocking.js'
-export type { OriginsMode, ReportFormat, WatchdogOptions } from './options.js'
-export type { StackConfidence, StackFrame, StallCause, StallReport } from './types.js'
+export type { AllowedPlaces, OriginsMode, ReportFormat, WatchdogOptions } from './options.js'
+export type {
+  Allowance,
+  BlamedPlace,
+  StackConfidence,
+  StackFrame,
+  StallCause,
+  StallReport,
+  StallSink,
+} from './types.js'
 
 /** A watchdog that runs. */
 export interface Watchdog {
@@ -25,6 +33,7 @@ export interface Watchdog {
  * the line that blocked.
  *
  * A process has one watchdog: while it runs, further calls share it with the options of the first,
+ * except that each has its own `onStall` and sinks,
  * and it ends when each of them has been stopped. It never keeps the process alive. Only the main
  * thread can be watched; elsewhere, the watchdog that is returned does nothing.
  *
@@ -32,5 +41,5 @@ export interface Watchdog {
  * wrong is one line on standard error.
  */
 export function watchEventLoop(options: WatchdogOptions = {}): Watchdog {
-  return startWatchdog(resolveOptions(options))
+  return startWatchdog(resolveOptions(options), listenersOf(options))
 }

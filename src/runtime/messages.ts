@@ -1,5 +1,7 @@
+import type { MessagePort } from 'node:worker_threads'
+
 import type { ResolvedOptions } from './options.js'
-import type { StallReport } from './types.js'
+import type { Allowance, StallReport } from './types.js'
 
 /** A frame as V8 gives it: `url` may be a `file:` URL, positions count from 1. */
 export interface RawFrame {
@@ -21,6 +23,8 @@ export interface JournalSummary {
   readonly argument: string | null
   readonly calls: number
   readonly totalMs: number
+  /** The part of `totalMs` that `allowBlocking` accepted. */
+  readonly allowedMs: number
   readonly longestMs: number
   /** Who made the longest call, where that was recorded; internals included. */
   readonly caller: readonly RawFrame[] | null
@@ -41,9 +45,27 @@ export interface TurnSnapshot {
   readonly time: number
   readonly frames: readonly RawFrame[]
   readonly request: ServedRequest | null
+  /** Of the `allowBlocking` inside of which it was. */
+  readonly allowance: Allowance | null
   /** When the probes ran that the snapshot before this one had queued, see shared memory. */
   readonly microtaskRanAt: number
   readonly tickRanAt: number
+}
+
+/** What of a turn `allowBlocking` accepted. */
+export interface AllowedTime {
+  readonly allowedMs: number
+  /** The call that exceeded its budget by most, and what it took. */
+  readonly exceeded: (Allowance & { readonly tookMs: number }) | null
+}
+
+/** From the watcher to the loop: a stall that is over. */
+export interface StallNotice {
+  readonly report: StallReport
+  /** As in the message `turn-ended`. */
+  readonly turnBeganAt: number
+  /** False when it is only to be counted, by rate limit and sampling. */
+  readonly isReported: boolean
 }
 
 /** `ending`: in the program's `exit` event. */
@@ -61,6 +83,7 @@ export type LoopMessage =
       readonly phase: ProgramPhase
       readonly journal: JournalSummary | null
       readonly origin: Origin | null
+      readonly allowed: AllowedTime | null
     }
   | { readonly type: 'flush' }
   | { readonly type: 'stop' }
@@ -79,4 +102,11 @@ export interface WatcherSettings {
   readonly ownUrls: readonly string[]
   /** Gives a TurnSnapshot as JSON when the watched thread evaluates it. */
   readonly snapshotExpression: string
+}
+
+/** What the watcher's thread is started with. */
+export interface WatcherData {
+  readonly settings: WatcherSettings
+  /** Takes each StallNotice; a port of its own, so that it can be read when the program ends. */
+  readonly notices: MessagePort
 }

@@ -1,12 +1,36 @@
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 
 import { defaultStallsFile } from '../stalls-file.js'
+import type { Listeners } from './loop/publish.js'
+import { optionChecks, quote } from './option-checks.js'
+import type { StallReport, StallSink } from './types.js'
 
 /** Where stalls are printed: for a person, as JSON lines on standard error, or nowhere. */
 export type ReportFormat = 'terminal' | 'json' | 'none'
 
 /** When blocked-at listens for the stack that scheduled a blocking callback. */
 export type OriginsMode = 'after-stall' | 'always' | 'never'
+
+/** Where stalls are accepted; in every name `*` stands for any text. */
+export interface AllowedPlaces {
+  /** As reports name them: `fs.existsSync`, `crypto.*`. */
+  readonly apis: readonly string[]
+  /** Names of functions of your own code: `renderInvoice`, `InvoiceService.*`. */
+  readonly functions: readonly string[]
+  /** Files of your own code, relative to the working directory: `src/reports/*`. */
+  readonly files: readonly string[]
+  /** Packages whose code was executing: `sharp`, `@acme/*`. */
+  readonly packages: readonly string[]
+}
+
+/** Which stalls are reported of those that are not accepted. */
+export interface ReportPolicy {
+  /** The share of them, 0 to 1. */
+  readonly sampleRate: number
+  /** At most so many in any 60 seconds. */
+  readonly maxReportsPerMinute: number
+}
 
 export interface WatchdogOptions {
   /** Milliseconds that a turn of the loop may take; 10 to 3,600,000, default 100. */
@@ -16,6 +40,8 @@ export interface WatchdogOptions {
    * at the working directory, an empty string means no file.
    */
   readonly stallsFile?: string
+  /** Bytes that the stalls file may have before it is rotated, at least 10,000; default 10,000,000. */
+  readonly maxStallsFileBytes?: number
   /** Default `terminal`. */
   readonly report?: ReportFormat
   /**
@@ -23,43 +49,49 @@ export interface WatchdogOptions {
    * a request while it listens.
    */
   readonly origins?: OriginsMode
+  /** Where stalls are not reported; default nowhere. */
+  readonly allow?: Partial<AllowedPlaces>
+  /** The share of stalls that is reported, 0 to 1, default 1. */
+  readonly sampleRate?: number
+  /** At most so many stalls are reported in any 60 seconds; default 60. */
+  readonly maxReportsPerMinute?: number
+  /**
+   * Called with each reported stall when the loop turns again. What it throws, or its promise
+   * rejects with, is told once on standard error and goes no further.
+   */
+  readonly onStall?: (report: StallReport) => unknown
+  /**
+   * Further places that reports go to: objects, which are called on this thread when the loop turns
+   * again, and modules (a `file:` URL or a path) whose default export is one, which are loaded on
+   * the watchdog's thread and called while the loop may hang.
+   */
+  readonly sinks?: readonly (StallSink | URL | string)[]
 }
 
-/** Options with every default filled in; `stallsFile` is absolute or null. */
-export interface ResolvedOptions {
+/** Options with every default filled in, without what cannot go to another thread. */
+export interface ResolvedOptions extends ReportPolicy {
   readonly thresholdMs: number
+  /** An absolute path, or null. */
   readonly stallsFile: string | null
+  readonly maxStallsFileBytes: number
   readonly report: ReportFormat
   readonly origins: OriginsMode
+  readonly allow: AllowedPlaces
+  /** URLs. */
+  readonly sinkModules: readonly string[]
 }
 
 const defaults = {
   thresholdMs: 100,
   stallsFile: defaultStallsFile,
+  maxStallsFileBytes: 10_000_000,
   report: 'terminal',
   origins: 'after-stall',
-} as const satisfies Required<WatchdogOptions>
+  sampleRate: 1,
+  maxReportsPerMinute: 60,
+} as const satisfies WatchdogOptions
 
-type OptionName = keyof WatchdogOptions
-
-const expectations: Record<OptionName, { text: string; isValid: (value: unknown) => boolean }> = {
-  thresholdMs: {
-    text: 'a number of milliseconds from 10 to 3600000',
-    isValid: (value) => typeof value === 'number' && value >= 10 && value <= 3_600_000,
-  },
-  stallsFile: {
-    text: 'a path, or an empty string for no file',
-    isValid: (value) => typeof value === 'string' && !value.includes('\0'),
-  },
-  report: {
-    text: '"terminal", "json" or "none"',
-    isValid: (value) => value === 'terminal' || value === 'json' || value === 'none',
-  },
-  origins: {
-    text: '"after-stall", "always" or "never"',
-    isValid: (value) => value === 'after-stall' || value === 'always' || value === 'never',
-  },
-}
+const nowhere: AllowedPlaces = { apis: [], functions: [], files: [], packages: [] }
 
 /**
  * Fills in defaults.
@@ -75,32 +107,52 @@ export function resolveOptions(
   }
   for (const [name, value] of Object.entries(options)) {
     if (value === undefined) continue
-    if (!Object.hasOwn(expectations, name)) {
+    if (!Object.hasOwn(optionChecks, name)) {
       throw new TypeError(`The watchdog has no option "${name}" (value ${quote(value)}).`)
     }
-    const { text, isValid } = expectations[name as OptionName]
+    const { text, isValid } = optionChecks[name as keyof WatchdogOptions]
     if (!isValid(value)) {
       throw new TypeError(`The watchdog's option "${name}" must be ${text}, not ${quote(value)}.`)
     }
   }
   const stallsFile = options.stallsFile ?? defaults.stallsFile
+  const modules = (options.sinks ?? []).filter((sink) => typeof sink === 'string' || sink instanceof URL)
   return {
     thresholdMs: options.thresholdMs ?? defaults.thresholdMs,
     stallsFile: stallsFile === '' ? null : path.resolve(workingDirectory, stallsFile),
+    maxStallsFileBytes: options.maxStallsFileBytes ?? defaults.maxStallsFileBytes,
     report: options.report ?? defaults.report,
     origins: options.origins ?? defaults.origins,
+    allow: { ...nowhere, ...options.allow },
+    sampleRate: options.sampleRate ?? defaults.sampleRate,
+    maxReportsPerMinute: options.maxReportsPerMinute ?? defaults.maxReportsPerMinute,
+    sinkModules: modules.map((module) => {
+      const text = String(module)
+      return text.startsWith('file:') ? text : pathToFileURL(path.resolve(workingDirectory, text)).href
+    }),
   }
 }
 
-const variables: Record<string, { name: OptionName; parse: (text: string) => unknown }> = {
-  EVENT_LOOP_THRESHOLD_MS: {
-    name: 'thresholdMs',
-    // Number('') is 0 and Number('0x64') is 100: neither is what a person meant.
-    parse: (text) => (/^\d+(\.\d+)?$/.test(text.trim()) ? Number(text) : text),
-  },
+/** What of the options stays on this thread; they have been checked. */
+export function listenersOf({ onStall, sinks = [] }: WatchdogOptions): Listeners {
+  const isObject = (sink: unknown): sink is StallSink => {
+    return typeof sink === 'object' && !(sink instanceof URL)
+  }
+  return { onStall, sinks: sinks.filter(isObject) }
+}
+
+// Number('') is 0 and Number('0x64') is 100: neither is what a person meant.
+const toNumber = (text: string): unknown => (/^\d+(\.\d+)?$/.test(text.trim()) ? Number(text) : text)
+
+const variables = {
+  EVENT_LOOP_THRESHOLD_MS: { name: 'thresholdMs', parse: toNumber },
   EVENT_LOOP_STALLS_FILE: { name: 'stallsFile', parse: (text) => text },
   EVENT_LOOP_REPORT: { name: 'report', parse: (text) => text },
-}
+  EVENT_LOOP_MAX_REPORTS_PER_MINUTE: { name: 'maxReportsPerMinute', parse: toNumber },
+} as const satisfies Record<
+  string,
+  { name: keyof typeof defaults; parse: (text: string) => unknown }
+>
 
 /**
  * Reads the preload's settings from environment variables.
@@ -112,27 +164,20 @@ export function optionsFromEnvironment(environment: NodeJS.ProcessEnv): {
   readonly options: WatchdogOptions
   readonly warnings: readonly string[]
 } {
-  const options: Partial<Record<OptionName, unknown>> = {}
+  const options: Partial<Record<keyof WatchdogOptions, unknown>> = {}
   const warnings: string[] = []
   for (const [variable, { name, parse }] of Object.entries(variables)) {
     const text = environment[variable]
     if (text === undefined) continue
     const value = parse(text)
-    if (expectations[name].isValid(value)) {
+    if (optionChecks[name].isValid(value)) {
       options[name] = value
     } else {
       warnings.push(
-        `${variable} must be ${expectations[name].text}, not ${quote(text)}; ` +
+        `${variable} must be ${optionChecks[name].text}, not ${quote(text)}; ` +
           `using ${quote(defaults[name])}.`,
       )
     }
   }
   return { options: options as WatchdogOptions, warnings }
-}
-
-function quote(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value)
-  if (typeof value === 'function') return 'a function'
-  if (typeof value === 'object' && value !== null) return 'an object'
-  return String(value)
 }

@@ -38,6 +38,8 @@ export const Flag = {
   Startup: 8,
   /** 1 while an inspector listens, so that the thread may come to stand at a breakpoint. */
   Debugged: 11,
+  /** Length in bytes of the text about the `allowBlocking` that runs; 0 while none does. */
+  AllowanceLength: 12,
 } as const
 
 /** Indexes into `times`. */
@@ -48,6 +50,8 @@ export const Time = {
   /** When the microtask and the tick that a capture had queued ran. */
   MicrotaskProbe: 2,
   TickProbe: 3,
+  /** When the `allowBlocking` began that runs. */
+  AllowanceStart: 4,
 } as const
 
 /** Where each text lies. */
@@ -55,11 +59,12 @@ export const Text = {
   argument: { offset: 0, bytes: 512, length: Flag.ArgumentLength },
   request: { offset: 512, bytes: 1536, length: Flag.RequestLength },
   caller: { offset: 2048, bytes: 6144, length: Flag.CallerLength },
+  allowance: { offset: 8192, bytes: 512, length: Flag.AllowanceLength },
 } as const
 
 const flagBytes = 64
 const timeBytes = 64
-const textBytes = 8192
+const textBytes = 8704
 
 export function createSharedMemory(): SharedMemory {
   return openSharedMemory(new SharedArrayBuffer(flagBytes + timeBytes + textBytes))

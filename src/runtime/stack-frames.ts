@@ -13,6 +13,13 @@ export function isDependency(url: string): boolean {
   return /[\\/]node_modules[\\/]/.test(url)
 }
 
+/** The name of the package that a file belongs to; null for what is not installed. */
+export function packageOf(file: string): string | null {
+  if (!isDependency(file)) return null
+  const [scopeOrName = '', name = ''] = file.split(/[\\/]node_modules[\\/]/).at(-1)!.split(/[\\/]/)
+  return scopeOrName.startsWith('@') ? `${scopeOrName}/${name}` : scopeOrName
+}
+
 /** Code that the user wrote: neither Node's nor installed. */
 export function isUserCode(url: string): boolean {
   return !isInternal(url) && !isDependency(url)

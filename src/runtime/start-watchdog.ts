@@ -5,37 +5,28 @@ import { isMainThread } from 'node:worker_threads'
 
 import { watchAlone } from './blocked-at-alone.js'
 import type { Watchdog } from './index.js'
+import { Allowances } from './loop/allowances.js'
 import { installJournal } from './loop/journal.js'
+import { Publisher, type Listeners } from './loop/publish.js'
 import { trackRequests } from './loop/request-context.js'
 import { watchLoop } from './loop/watched-loop.js'
-import type { WatcherSettings } from './messages.js'
+import type { StallNotice, WatcherSettings } from './messages.js'
 import type { ResolvedOptions } from './options.js'
+import { register, runningWatchdog, unregister, watchdogExpression, type RunningWatchdog } from './registry.js'
 import { createSharedMemory } from './shared-memory.js'
 import { hasTerminalColors } from './terminal-colors.js'
 import { startWatcherThread, type WatcherLink } from './watcher-link.js'
 import { warn } from './write-text.js'
 
-interface Running {
-  /** Called by the watcher, see WatcherSettings. */
-  readonly snapshot: () => string
-  readonly ready: Promise<void>
-  readonly stop: () => void
-  users: number
-}
-
-// A registered symbol, because the watcher has to find the loop's side in the global object, and
-// so has a second copy of this package.
-const key = Symbol.for('eslint-plugin-event-loop.watchdog')
-const registry = globalThis as { [key]?: Running }
-
 /** Starts the process's watchdog, or joins it. */
-export function startWatchdog(options: ResolvedOptions): Watchdog {
+export function startWatchdog(options: ResolvedOptions, listeners: Listeners): Watchdog {
   if (!isMainThread) {
     warn('worker threads are not watched; start the watchdog on the main thread.')
     return { ready: Promise.resolve(), stop: () => {} }
   }
-  const running = registry[key] ?? start(options)
+  const running = runningWatchdog() ?? start(options)
   running.users += 1
+  const removeListeners = running.publisher.add(listeners)
   let isStopped = false
   return {
     ready: running.ready,
@@ -43,18 +34,22 @@ export function startWatchdog(options: ResolvedOptions): Watchdog {
       if (isStopped) return
       isStopped = true
       running.users -= 1
+      // In this order, because a stall that is under way is still reported.
       if (running.users === 0) running.stop()
+      removeListeners()
     },
   }
 }
 
-function start(requested: ResolvedOptions): Running {
+function start(requested: ResolvedOptions): RunningWatchdog {
   const canCapture = process.features.inspector && (process.permission?.has('inspector') ?? true)
   // Without a stack of what blocks, the one that scheduled it is all there is.
   const options: ResolvedOptions = canCapture ? requested : { ...requested, origins: 'always' }
   const memory = createSharedMemory()
   const requests = trackRequests()
-  const journal = installJournal(memory, requests)
+  const allowances = new Allowances(memory)
+  const publisher = new Publisher()
+  const journal = installJournal(memory, requests, allowances)
   const settings: WatcherSettings = {
     options,
     memory: memory.buffer,
@@ -63,12 +58,13 @@ function start(requested: ResolvedOptions): Running {
     workingDirectory: process.cwd(),
     apis: journal.apis,
     ownUrls: ownUrls(),
-    snapshotExpression: `globalThis[Symbol.for(${JSON.stringify(key.description)})].snapshot()`,
+    snapshotExpression: `${watchdogExpression}.snapshot()`,
   }
 
   let isStopped = false
+  const onNotice = (notice: StallNotice): void => publisher.publish(notice)
   const link = openLink()
-  const loop = watchLoop(options, memory, journal, requests, link.send)
+  const loop = watchLoop(options, memory, journal, requests, allowances, link.send)
   const onExit = (): void => {
     loop.end()
     link.flush()
@@ -79,26 +75,33 @@ function start(requested: ResolvedOptions): Running {
     loop.stop()
     journal.stop()
     requests.stop()
+    allowances.stop()
     link.flush()
     link.close()
     process.off('exit', onExit)
-    delete registry[key]
+    unregister()
   }
   process.on('exit', onExit)
-  const running: Running = { snapshot: loop.snapshot, ready: link.ready, stop, users: 0 }
-  // Not enumerable, so that a program that lists its globals sees what it would without us.
-  Object.defineProperty(globalThis, key, { value: running, configurable: true })
+  const running: RunningWatchdog = {
+    snapshot: loop.snapshot,
+    allowances,
+    publisher,
+    ready: link.ready,
+    stop,
+    users: 0,
+  }
+  register(running)
   return running
 
   function openLink(): WatcherLink {
     try {
-      const opened = startWatcherThread(settings, memory, () => stop())
+      const opened = startWatcherThread(settings, memory, onNotice, () => stop())
       if (!canCapture) warn('this Node.js has no inspector, so blocked-at alone tells of stacks.')
       return opened
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
       warn(`no thread can be had, so blocked-at alone watches: ${reason}`)
-      return watchAlone(settings)
+      return watchAlone(settings, onNotice)
     }
   }
 }

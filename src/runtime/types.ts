@@ -10,6 +10,12 @@ export interface StackFrame {
   readonly column: number
 }
 
+/** The line to mend. */
+export interface BlamedPlace extends StackFrame {
+  /** Tells whether the line is still the one that blocked, see `hashLine`; null when it could not be read. */
+  readonly textHash: string | null
+}
+
 /** How far a stack can be trusted. */
 export type StackConfidence =
   /** Taken while the thread was executing these frames. */
@@ -43,6 +49,8 @@ export interface StallReport {
     readonly frames: readonly StackFrame[]
     readonly confidence: StackConfidence
   } | null
+  /** What is blamed: the innermost frame of code that is neither Node's nor installed. */
+  readonly place: BlamedPlace | null
   /** The stack that created the asynchronous operation whose callback blocked, innermost first. */
   readonly scheduledAt: { readonly frames: readonly StackFrame[]; readonly type: string } | null
   readonly api: { readonly name: string; readonly argument: string | null } | null
@@ -52,8 +60,35 @@ export interface StallReport {
     readonly path: string
     readonly route: string | null
   } | null
+  /** Of `allowBlocking`, when the code that it accepted took longer than its budget. */
+  readonly allowance: Allowance | null
   /** Equal for stalls with the same cause at the same place. */
   readonly group: string
   /** How many stalls of this group were seen so far, with this one. */
   readonly count: number
+  /** Milliseconds, of the latest stalls of this group, up to 99 of them. */
+  readonly medianMs: number
+  /** Milliseconds, of all stalls of this group. */
+  readonly worstMs: number
+  /** How many stalls were left out since the report before this one, by rate limit and sampling. */
+  readonly omitted: number
+}
+
+/** That code may block, and for how long. */
+export interface Allowance {
+  readonly reason: string
+  /** Null when it may take as long as it takes. */
+  readonly budgetMs: number | null
+}
+
+/**
+ * A place that reports go to.
+ *
+ * As an object among the options, it is called on the watched thread, with each stall once, when
+ * the loop turns again. As the default export of a module, it is called on the watchdog's own
+ * thread, also while the loop hangs: then a stall has several reports, all but the last with
+ * `stillBlocked`. What it throws is told once on standard error and goes no further.
+ */
+export interface StallSink {
+  write(report: StallReport): void
 }

@@ -1,7 +1,7 @@
-import { Worker } from 'node:worker_threads'
+import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads'
 
 import { now } from './clock.js'
-import type { LoopMessage, WatcherSettings } from './messages.js'
+import type { LoopMessage, StallNotice, WatcherData, WatcherSettings } from './messages.js'
 import { Flag, type SharedMemory } from './shared-memory.js'
 import { warn } from './write-text.js'
 
@@ -10,7 +10,7 @@ export interface WatcherLink {
   /** Settles when the watcher looks on, or when it is clear that it never will. */
   readonly ready: Promise<void>
   send(message: LoopMessage): void
-  /** Waits, only if reports are outstanding and not for long, until they are written. */
+  /** Waits, only if reports are outstanding and not for long, until they are written, and reads what it is told. */
   flush(): void
   /** Lets the watcher end after what it was sent. */
   close(): void
@@ -24,20 +24,26 @@ const sessionMs = 2000
 /**
  * Starts the watcher's thread.
  *
+ * @param onNotice is called with each stall that is over, when the loop turns or is flushed.
  * @param onLost is called once if the thread ends by itself.
  * @throws what the constructor of Worker throws where threads are not to be had.
  */
 export function startWatcherThread(
   settings: WatcherSettings,
   memory: SharedMemory,
+  onNotice: (notice: StallNotice) => void,
   onLost: () => void,
 ): WatcherLink {
   const { flags } = memory
   let isLost = false
   let isClosing = false
+  const { port1: notices, port2 } = new MessageChannel()
+  notices.on('message', onNotice)
+  notices.unref()
   // Without flags and environment of the process, so that no preload runs in this thread.
   const worker = new Worker(new URL('./watcher/thread.js', import.meta.url), {
-    workerData: settings,
+    workerData: { settings, notices: port2 } satisfies WatcherData,
+    transferList: [port2],
     execArgv: [],
     env: {},
     // It needs a few megabytes; more would be a fault of its own, which must not be the program's.
@@ -68,6 +74,9 @@ export function startWatcherThread(
       Atomics.wait(flags, Flag.Handled, Atomics.load(flags, Flag.Handled), 5)
     }
   }
+  const readNotices = (): void => {
+    for (let read; (read = receiveMessageOnPort(notices)); ) onNotice(read.message as StallNotice)
+  }
   return {
     ready,
     send,
@@ -77,15 +86,18 @@ export function startWatcherThread(
       Atomics.store(flags, Flag.Ended, 1)
       const isCapturing = Atomics.load(flags, Flag.Capturing) === 1
       const isIdle = Atomics.load(flags, Flag.Sent) === Atomics.load(flags, Flag.Handled)
-      if (isLost || (isIdle && !isCapturing)) return
-      send({ type: 'flush' })
-      waitFor(() => Atomics.load(flags, Flag.Handled) === Atomics.load(flags, Flag.Sent), reportMs)
-      // A process does not end as long as an inspector session is open.
-      waitFor(() => Atomics.load(flags, Flag.Capturing) === 0, sessionMs)
+      if (!isLost && (!isIdle || isCapturing)) {
+        send({ type: 'flush' })
+        waitFor(() => Atomics.load(flags, Flag.Handled) === Atomics.load(flags, Flag.Sent), reportMs)
+        // A process does not end as long as an inspector session is open.
+        waitFor(() => Atomics.load(flags, Flag.Capturing) === 0, sessionMs)
+      }
+      readNotices()
     },
     close: () => {
       send({ type: 'stop' })
       isClosing = true
+      notices.close()
     },
   }
 }

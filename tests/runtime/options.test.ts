@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 
-import { optionsFromEnvironment, resolveOptions } from '../../src/runtime/options.js'
+import { listenersOf, optionsFromEnvironment, resolveOptions } from '../../src/runtime/options.js'
 import type { WatchdogOptions } from '../../src/runtime/options.js'
 
 const wrong = (options: object): WatchdogOptions => options as WatchdogOptions
@@ -11,14 +11,40 @@ describe('options in code', () => {
     expect(resolveOptions({}, '/srv')).toEqual({
       thresholdMs: 100,
       stallsFile: path.resolve('/srv/.event-loop/stalls.jsonl'),
+      maxStallsFileBytes: 10_000_000,
       report: 'terminal',
       origins: 'after-stall',
+      allow: { apis: [], functions: [], files: [], packages: [] },
+      sampleRate: 1,
+      maxReportsPerMinute: 60,
+      sinkModules: [],
     })
   })
 
   it('win over the defaults, and an empty file name means none', () => {
-    const given = { thresholdMs: 50.5, stallsFile: '', report: 'json', origins: 'never' } as const
-    expect(resolveOptions(given, '/srv')).toEqual({ ...given, stallsFile: null })
+    const given = {
+      thresholdMs: 50.5,
+      stallsFile: '',
+      report: 'json',
+      origins: 'never',
+      allow: { apis: ['fs.existsSync'] },
+      sampleRate: 0.5,
+    } as const
+    expect(resolveOptions(given, '/srv')).toMatchObject({
+      ...given,
+      stallsFile: null,
+      allow: { apis: ['fs.existsSync'], functions: [], files: [], packages: [] },
+    })
+  })
+
+  it('keeps sinks that are objects apart from modules', () => {
+    const object = { write: () => {} }
+    const given = { sinks: [object, 'sinks/pager.mjs', new URL('file:///srv/log.mjs')] }
+    expect(resolveOptions(given, '/srv').sinkModules).toEqual([
+      'file:///srv/sinks/pager.mjs',
+      'file:///srv/log.mjs',
+    ])
+    expect(listenersOf(given)).toEqual({ onStall: undefined, sinks: [object] })
   })
 
   it.each([
@@ -30,6 +56,15 @@ describe('options in code', () => {
     [{ stallsFile: 'a\0b' }, '"stallsFile" must be .* not "a\\\\u0000b"'],
     [{ report: 'xml' }, '"report" must be .* not "xml"'],
     [{ origins: true }, '"origins" must be .* not true'],
+    [{ allow: { path: ['a'] } }, '"allow" must be .* not an object'],
+    [{ allow: { files: 'a' } }, '"allow" must be .* not an object'],
+    [{ allow: { files: [''] } }, '"allow" must be .* not an object'],
+    [{ sampleRate: 1.5 }, '"sampleRate" must be .* not 1.5'],
+    [{ maxReportsPerMinute: 0 }, '"maxReportsPerMinute" must be .* not 0'],
+    [{ maxStallsFileBytes: 10 }, '"maxStallsFileBytes" must be .* not 10'],
+    [{ onStall: 'log' }, '"onStall" must be .* not "log"'],
+    [{ sinks: [{}] }, '"sinks" must be .* not an object'],
+    [{ sinks: [new URL('https://shop.example/sink.mjs')] }, '"sinks" must be .* not an object'],
     [{ treshold: 5 }, 'no option "treshold" \\(value 5\\)'],
     [{ constructor: 5 }, 'no option "constructor"'],
   ])('%j is a TypeError that names option and value', (options, message) => {
@@ -44,9 +79,10 @@ describe('settings of the environment', () => {
       EVENT_LOOP_THRESHOLD_MS: '250',
       EVENT_LOOP_STALLS_FILE: '',
       EVENT_LOOP_REPORT: 'none',
+      EVENT_LOOP_MAX_REPORTS_PER_MINUTE: '5',
     }
     expect(optionsFromEnvironment(environment)).toEqual({
-      options: { thresholdMs: 250, stallsFile: '', report: 'none' },
+      options: { thresholdMs: 250, stallsFile: '', report: 'none', maxReportsPerMinute: 5 },
       warnings: [],
     })
   })

@@ -1,11 +1,15 @@
+import { runningWatchdog } from '../registry.js'
+
 export interface AllowBlockingOptions {
-  /** Milliseconds that it may take, as its author reckons. */
+  /** Milliseconds for which it may hold the loop at a stretch; without it, as long as it takes. */
   readonly budgetMs?: number
 }
 
 /**
  * Runs a function that may hold the event loop, because somebody decided so, and gives what it
- * gives. The linter reports nothing inside of it; the reason is for whoever reads the code.
+ * gives. Inside of it the linter reports nothing, and the watchdog nothing that stays within the
+ * budget: what runs synchronously, and of an asynchronous function what runs until its promise
+ * settles. While a watchdog runs, a plain promise comes back as another one that settles alike.
  *
  * @param reason why it may: `read once an hour, 2 kB`
  * @param run called once, with no arguments; may be asynchronous
@@ -31,7 +35,9 @@ export function allowBlocking<Result>(
     throw new TypeError(`allowBlocking needs a function to run; it got ${shown(run)}.`)
   }
   checkOptions(options)
-  return run()
+  const watchdog = runningWatchdog()
+  if (!watchdog) return run()
+  return watchdog.allowances.run({ reason, budgetMs: options.budgetMs ?? null }, run)
 }
 
 function checkOptions(options: unknown): void {

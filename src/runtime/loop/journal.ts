@@ -4,6 +4,7 @@ import { Flag, Text, Time, writeText, type SharedMemory } from '../shared-memory
 import { callerFrames } from './caller-frames.js'
 import { describeArgument } from './describe-argument.js'
 import { isSlowCall } from './is-slow-call.js'
+import type { Allowances } from './allowances.js'
 import type { RequestContext, RequestTracker } from './request-context.js'
 import { wrapBuiltins, type Builtin, type BuiltinFunction } from './wrap-builtins.js'
 
@@ -24,6 +25,7 @@ interface Tally {
   readonly name: string
   calls: number
   totalMs: number
+  allowedMs: number
   longestMs: number
   argument: string | null
   caller: readonly RawFrame[] | null
@@ -31,7 +33,11 @@ interface Tally {
 }
 
 /** Wraps the synchronous builtins, so that the watcher can name the one that hangs. */
-export function installJournal(memory: SharedMemory, requests: RequestTracker): Journal {
+export function installJournal(
+  memory: SharedMemory,
+  requests: RequestTracker,
+  allowances: Allowances,
+): Journal {
   const { flags, times } = memory
   const apis: string[] = []
   const touched = new Set<Tally>()
@@ -69,6 +75,7 @@ export function installJournal(memory: SharedMemory, requests: RequestTracker): 
       name,
       calls: 0,
       totalMs: 0,
+      allowedMs: 0,
       longestMs: 0,
       argument: null,
       caller: null,
@@ -82,6 +89,8 @@ export function installJournal(memory: SharedMemory, requests: RequestTracker): 
       const argument = describeArgument(builtin, arguments)
       const context = requests.current()
       const caller = isSlowCall(builtin, arguments) ? callerFrames(journalled, callerDepth) : null
+      const isOpened = allowances.enterCall()
+      const isAllowed = allowances.isOpen()
       enter(number, argument, caller, context)
       const beganAt = times[Time.JournalStart] ?? 0
       try {
@@ -96,6 +105,8 @@ export function installJournal(memory: SharedMemory, requests: RequestTracker): 
         if (tally.calls === 0) touched.add(tally)
         tally.calls += 1
         tally.totalMs += tookMs
+        if (isAllowed) tally.allowedMs += tookMs
+        if (isOpened) allowances.leaveCall()
         if (tookMs > tally.longestMs) {
           tally.longestMs = tookMs
           tally.argument = argument
@@ -113,7 +124,7 @@ export function installJournal(memory: SharedMemory, requests: RequestTracker): 
       if (touched.size === 0) return null
       const summary = isWanted ? summarise(touched) : null
       for (const tally of touched) {
-        tally.calls = tally.totalMs = tally.longestMs = 0
+        tally.calls = tally.totalMs = tally.allowedMs = tally.longestMs = 0
         tally.argument = tally.caller = null
         tally.context = undefined
       }
@@ -128,9 +139,9 @@ function summarise(tallies: Iterable<Tally>): JournalSummary | null {
   let most: Tally | null = null
   for (const tally of tallies) if (!most || tally.totalMs > most.totalMs) most = tally
   if (!most) return null
-  const { name, argument, calls, totalMs, longestMs, caller, context } = most
+  const { name, argument, calls, totalMs, allowedMs, longestMs, caller, context } = most
   const request = context?.describe() ?? null
-  return { api: name, argument, calls, totalMs, longestMs, caller, request }
+  return { api: name, argument, calls, totalMs, allowedMs, longestMs, caller, request }
 }
 
 const ownFrame = /\n {4}at [^\n]*?[\\/]runtime[\\/]loop[\\/]journal\.js[^\n]*/g

@@ -4,6 +4,7 @@ import { now } from '../clock.js'
 import type { LoopMessage, ProgramPhase, TurnSnapshot } from '../messages.js'
 import type { ResolvedOptions } from '../options.js'
 import { Flag, Time, type SharedMemory } from '../shared-memory.js'
+import type { Allowances } from './allowances.js'
 import { callerFrames } from './caller-frames.js'
 import { startHeartbeat, type Turn } from './heartbeat.js'
 import type { Journal } from './journal.js'
@@ -32,6 +33,7 @@ export function watchLoop(
   memory: SharedMemory,
   journal: Journal,
   requests: RequestTracker,
+  allowances: Allowances,
   send: (message: LoopMessage) => void,
 ): WatchedLoop {
   const { flags, times } = memory
@@ -46,9 +48,10 @@ export function watchLoop(
   const onBeat = (longTurn: Turn | null): void => {
     noteDebugger()
     const summary = journal.endTurn(longTurn !== null)
+    const allowed = allowances.endTurn()
     if (longTurn) {
       const origin = origins.takeLongest()
-      send({ type: 'turn-ended', ...longTurn, phase, journal: summary, origin })
+      send({ type: 'turn-ended', ...longTurn, phase, journal: summary, origin, allowed })
       origins.openWindow()
       if (requests.hasServed()) requests.followForAWhile()
     }
@@ -71,6 +74,7 @@ export function watchLoop(
         time,
         frames: callerFrames(snapshot, snapshotDepth),
         request: requests.current()?.describe() ?? null,
+        allowance: allowances.current(),
         microtaskRanAt,
         tickRanAt,
       } satisfies TurnSnapshot)

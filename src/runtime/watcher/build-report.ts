@@ -1,34 +1,8 @@
-import { isUserCode, toStackFrame } from '../stack-frames.js'
 import type { RawFrame } from '../messages.js'
-import type { StallReport } from '../types.js'
+import { isUserCode, toStackFrame } from '../stack-frames.js'
+import type { Allowance, BlamedPlace, StackFrame, StallReport } from '../types.js'
 import { visibleFrames, type Evidence, type Verdict } from './classify.js'
-
-/** How often each kind of stall was seen; the memory it takes is bounded. */
-export class StallCounts {
-  readonly #counts = new Map<string, number>()
-  readonly #maximumGroups: number
-
-  constructor(maximumGroups = 1000) {
-    this.#maximumGroups = maximumGroups
-  }
-
-  /** How many stalls of `group` there are with this one. */
-  withThis(group: string): number {
-    return (this.#counts.get(group) ?? 0) + 1
-  }
-
-  add(group: string): number {
-    const count = this.withThis(group)
-    // Set anew, so that the group that was seen longest ago is first to be forgotten.
-    this.#counts.delete(group)
-    this.#counts.set(group, count)
-    if (this.#counts.size > this.#maximumGroups) {
-      const [oldest] = this.#counts.keys()
-      if (oldest !== undefined) this.#counts.delete(oldest)
-    }
-    return count
-  }
-}
+import type { StallCounts } from './stall-counts.js'
 
 /** What a report needs besides the evidence and the verdict. */
 export interface ReportFacts {
@@ -36,6 +10,8 @@ export interface ReportFacts {
   readonly startedAt: number
   readonly pid: number
   readonly stillBlocked: boolean
+  /** Whose budget was exceeded, if that is why it is a stall. */
+  readonly allowance: Allowance | null
 }
 
 /** Puts what is known of a stall into the form that all sinks share. */
@@ -49,26 +25,33 @@ export function buildReport(
   const { blockedAt, api } = verdict
   const scheduled = evidence.origin ? visibleFrames(evidence.origin.frames, isOwn) : []
   const group = groupOf(verdict)
+  const durationMs = Math.round(evidence.durationMs * 10) / 10
+  const frames = blockedAt && blockedAt.frames.map(toStackFrame)
   return {
     type: 'stall',
     time: new Date(facts.startedAt).toISOString(),
     pid: facts.pid,
-    durationMs: Math.round(evidence.durationMs * 10) / 10,
+    durationMs,
     stillBlocked: facts.stillBlocked,
     cause: verdict.cause,
-    blockedAt: blockedAt && {
-      frames: blockedAt.frames.map(toStackFrame),
-      confidence: blockedAt.confidence,
-    },
+    blockedAt: blockedAt && frames && { frames, confidence: blockedAt.confidence },
+    place: frames && blamedPlace(frames),
     scheduledAt:
       evidence.origin && scheduled.length > 0
         ? { frames: scheduled.map(toStackFrame), type: evidence.origin.type }
         : null,
     api: api && { name: api.api, argument: api.argument },
     request: verdict.request,
+    allowance: facts.allowance,
     group,
-    count: facts.stillBlocked ? counts.withThis(group) : counts.add(group),
+    ...(facts.stillBlocked ? counts.withThis(group, durationMs) : counts.add(group, durationMs)),
+    omitted: 0,
   }
+}
+
+function blamedPlace(frames: readonly StackFrame[]): BlamedPlace | null {
+  const frame = frames.find(({ file }) => isUserCode(file))
+  return frame ? { ...frame, textHash: null } : null
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { JournalSummary, Origin, RawFrame, ServedRequest } from '../messages.js'
 import { isDependency, isInternal } from '../stack-frames.js'
-import type { StackConfidence, StallCause } from '../types.js'
+import type { Allowance, StackConfidence, StallCause } from '../types.js'
 
 /** One look at the stack during a stall. */
 export interface Sample {
@@ -11,6 +11,7 @@ export interface Sample {
   /** The part of the stall that this sample stands for. */
   readonly coversMs: number
   readonly request: ServedRequest | null
+  readonly allowance: Allowance | null
 }
 
 /**

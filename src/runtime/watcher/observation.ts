@@ -37,11 +37,11 @@ export class Observation {
   }
 
   add({ requestedAt, snapshot }: Capture): void {
-    const { time, frames, request, microtaskRanAt, tickRanAt } = snapshot
+    const { time, frames, request, allowance, microtaskRanAt, tickRanAt } = snapshot
     this.#microtasksMs += this.#sinceProbe(microtaskRanAt, time)
     this.#ticksMs += this.#sinceProbe(tickRanAt, time)
     const coversMs = time - this.#lastLookAt
-    this.#samples.push({ frames, latencyMs: time - requestedAt, coversMs, request })
+    this.#samples.push({ frames, latencyMs: time - requestedAt, coversMs, request, allowance })
     this.#firstLookAt ??= time
     this.#lastLookAt = time
   }

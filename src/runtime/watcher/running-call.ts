@@ -28,6 +28,7 @@ export function readRunningCall(
     argument: argument === '' ? null : argument,
     calls: 1,
     totalMs: time - beganAt,
+    allowedMs: 0,
     longestMs: time - beganAt,
     caller: parse<RawFrame[]>(caller),
     request: parse<ServedRequest>(request),

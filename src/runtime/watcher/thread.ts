@@ -1,13 +1,14 @@
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads'
 
-import type { LoopMessage, WatcherSettings } from '../messages.js'
-import { sinksFor } from './sinks/sinks-for.js'
+import type { LoopMessage, WatcherData } from '../messages.js'
+import { reporterFor } from './reporter-for.js'
 import { Watch } from './watch.js'
 
-const settings = workerData as WatcherSettings
+const { settings, notices } = workerData as WatcherData
 const port = parentPort as MessagePort
 const capture = settings.canCapture ? await import('./capture-stack.js') : null
-const watch = new Watch(settings, capture?.captureStack ?? null, sinksFor(settings))
+const reporter = reporterFor(settings, (notice) => notices.postMessage(notice))
+const watch = new Watch(settings, capture?.captureStack ?? null, reporter)
 
 port.on('message', (message: LoopMessage) => {
   if (message.type === 'stop') port.close()

@@ -1,14 +1,16 @@
 import { clearTimeout, setTimeout } from 'node:timers'
 
 import { now } from '../clock.js'
-import type { LoopMessage, ProgramPhase, WatcherSettings } from '../messages.js'
+import type { AllowedTime, LoopMessage, ProgramPhase, WatcherSettings } from '../messages.js'
 import { Flag, openSharedMemory, Time, type SharedMemory } from '../shared-memory.js'
-import { buildReport, StallCounts } from './build-report.js'
+import { buildReport } from './build-report.js'
 import type { captureStack, RunningCapture } from './capture-stack.js'
-import { classify, type Verdict } from './classify.js'
+import { classify, type Evidence, type Verdict } from './classify.js'
 import { Observation } from './observation.js'
 import { readRunningCall } from './running-call.js'
-import type { Sink } from './sinks/sink.js'
+import { judgeAllowances, readRunningAllowance } from './judge-allowances.js'
+import type { Reporter } from './reporter.js'
+import { StallCounts } from './stall-counts.js'
 import { Suspension } from './suspension.js'
 
 export type CaptureStack = typeof captureStack
@@ -32,7 +34,7 @@ export class Watch {
   readonly #settings: WatcherSettings
   readonly #memory: SharedMemory
   readonly #capture: CaptureStack | null
-  readonly #sinks: readonly Sink[]
+  readonly #reporter: Reporter
   readonly #counts = new StallCounts()
   readonly #suspension = new Suspension()
   readonly #interimMs: readonly number[]
@@ -49,13 +51,13 @@ export class Watch {
   constructor(
     settings: WatcherSettings,
     capture: CaptureStack | null,
-    sinks: readonly Sink[],
+    reporter: Reporter,
   ) {
     const { thresholdMs } = settings.options
     this.#settings = settings
     this.#memory = openSharedMemory(settings.memory)
     this.#capture = capture
-    this.#sinks = sinks
+    this.#reporter = reporter
     this.#firstLookMs = thresholdMs * firstLookShare
     // A stall that is over soon is reported once, with all the evidence.
     this.#interimMs = [3 * thresholdMs, 1000, 5000, 30_000].filter((ms) => ms >= 3 * thresholdMs)
@@ -141,7 +143,8 @@ export class Watch {
       const running = readRunningCall(this.#memory, this.#settings.apis, time)
       const journal = running && running.beganAt >= observation.beganAt ? running.summary : null
       const evidence = observation.evidence(this.#memory, time, ageMs, journal, null)
-      this.#report(observation, evidence, true, phase)
+      const allowed = readRunningAllowance(this.#memory, observation.beganAt, time)
+      this.#report(observation, evidence, allowed, true, phase)
     }
   }
 
@@ -178,22 +181,26 @@ export class Watch {
     observation.startedAt ??= Date.now() - (now() - turn.beganAt - turn.idleMs)
     const { journal, origin } = turn
     const evidence = observation.evidence(this.#memory, turn.endedAt, durationMs, journal, origin)
-    this.#report(observation, evidence, false, turn.phase)
+    this.#report(observation, evidence, turn.allowed, false, turn.phase)
   }
 
   #report(
     observation: Observation,
-    evidence: ReturnType<Observation['evidence']>,
+    found: Evidence,
+    allowed: AllowedTime | null,
     stillBlocked: boolean,
     phase: ProgramPhase,
   ): void {
+    const left = judgeAllowances(found, allowed, this.#settings.options.thresholdMs)
+    if (!left) return
+    const { evidence, allowance } = left
     const isOwn = (url: string): boolean => this.#settings.ownUrls.some((own) => url.startsWith(own))
     const verdict = classify(evidence, isOwn)
     if (!evidence.origin && !isWorthReporting(verdict, phase)) return
     observation.startedAt ??= Date.now() - (now() - observation.beganAt)
-    const facts = { startedAt: observation.startedAt, pid: process.pid, stillBlocked }
+    const facts = { startedAt: observation.startedAt, pid: process.pid, stillBlocked, allowance }
     const report = buildReport(facts, evidence, verdict, this.#counts, isOwn)
-    for (const sink of this.#sinks) sink.write(report)
+    this.#reporter.write(report, observation.beganAt)
   }
 }
 

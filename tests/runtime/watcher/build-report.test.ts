@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 
 import type { RawFrame } from '../../../src/runtime/messages.js'
-import { buildReport, StallCounts } from '../../../src/runtime/watcher/build-report.js'
+import { buildReport } from '../../../src/runtime/watcher/build-report.js'
 import type { Evidence, Verdict } from '../../../src/runtime/watcher/classify.js'
+import { StallCounts } from '../../../src/runtime/watcher/stall-counts.js'
 
 const isOwn = (): boolean => false
 const evidence: Evidence = {
@@ -31,12 +32,13 @@ const api = {
   argument: '/x',
   calls: 1,
   totalMs: 120,
+  allowedMs: 0,
   longestMs: 120,
   caller: null,
   request: null,
 }
 const build = (judged: Verdict, stillBlocked = false, counts = new StallCounts()) => {
-  return buildReport({ startedAt: 0, pid: 7, stillBlocked }, evidence, judged, counts, isOwn)
+  return buildReport({ startedAt: 0, pid: 7, stillBlocked, allowance: null }, evidence, judged, counts, isOwn)
 }
 
 describe('a report', () => {
@@ -52,11 +54,16 @@ describe('a report', () => {
         frames: [{ functionName: 'work', file: '/app/a b.js', line: 9, column: 3 }],
         confidence: 'certain',
       },
+      place: { functionName: 'work', file: '/app/a b.js', line: 9, column: 3, textHash: null },
       scheduledAt: null,
       api: null,
       request: null,
+      allowance: null,
       group: 'javascript /app/a b.js:5',
       count: 1,
+      medianMs: 123.5,
+      worstMs: 123.5,
+      omitted: 0,
     })
   })
 
@@ -79,10 +86,4 @@ describe('the group', () => {
   ])('%s', (_, judged, group) => {
     expect(build(judged).group).toBe(group)
   })
-})
-
-it('counts of stalls forget the group that was seen longest ago', () => {
-  const counts = new StallCounts(2)
-  expect([counts.add('a'), counts.add('b'), counts.add('a'), counts.add('c')]).toEqual([1, 1, 2, 1])
-  expect([counts.withThis('a'), counts.withThis('b')]).toEqual([3, 1])
 })

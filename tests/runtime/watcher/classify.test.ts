@@ -9,7 +9,7 @@ const frame = (url: string, line: number, functionLine = line): RawFrame => {
   return { functionName: 'work', url, line, column: 3, functionLine }
 }
 const sample = (frames: readonly RawFrame[], parts: Partial<Sample> = {}): Sample => {
-  return { frames, latencyMs: 1, coversMs: 50, request: null, ...parts }
+  return { frames, latencyMs: 1, coversMs: 50, request: null, allowance: null, ...parts }
 }
 const evidence = (parts: Partial<Evidence>): Evidence => ({
   durationMs: 200,
@@ -24,6 +24,7 @@ const journal = (parts: Partial<JournalSummary> = {}): JournalSummary => ({
   argument: '/data.csv',
   calls: 1,
   totalMs: 180,
+  allowedMs: 0,
   longestMs: 180,
   caller: null,
   request: null,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import type { StallReport } from '../../../src/runtime/types.js'
 import { formatReport } from '../../../src/runtime/watcher/sinks/terminal.js'
+import { stallReport } from '../stall-report.js'
 
 const source = ['function build() {', '\tconst rows = load()', '  return rows', '}'].join('\n')
 const settings = {
@@ -9,35 +10,30 @@ const settings = {
   workingDirectory: '/app',
   readSource: (file: string) => (file === '/app/src/build.js' ? source : null),
 }
-const report = (parts: Partial<StallReport> = {}): StallReport => ({
-  type: 'stall',
-  time: '2026-01-01T10:00:00.000Z',
-  pid: 7,
-  durationMs: 123.4,
-  stillBlocked: false,
-  cause: 'sync-api',
-  blockedAt: {
-    frames: [
-      { functionName: 'run', file: '/app/node_modules/@scope/kit/run.js', line: 9, column: 1 },
-      { functionName: 'build', file: '/app/src/build.js', line: 2, column: 15 },
-      { functionName: 'emit', file: 'node:events', line: 500, column: 3 },
-      { functionName: 'next', file: '/app/node_modules/router/index.js', line: 1, column: 1 },
-      { functionName: '', file: '/elsewhere/start.js', line: 4, column: 2 },
-    ],
-    confidence: 'likely',
-  },
-  scheduledAt: null,
-  api: { name: 'fs.readFileSync', argument: '/data.csv' },
-  request: { method: 'GET', path: '/orders/7', route: '/orders/:id' },
-  group: 'group',
-  count: 2,
-  ...parts,
-})
+const report = (parts: Partial<StallReport> = {}): StallReport =>
+  stallReport({
+    durationMs: 123.4,
+    cause: 'sync-api',
+    blockedAt: {
+      frames: [
+        { functionName: 'run', file: '/app/node_modules/@scope/kit/run.js', line: 9, column: 1 },
+        { functionName: 'build', file: '/app/src/build.js', line: 2, column: 15 },
+        { functionName: 'emit', file: 'node:events', line: 500, column: 3 },
+        { functionName: 'next', file: '/app/node_modules/router/index.js', line: 1, column: 1 },
+        { functionName: '', file: '/elsewhere/start.js', line: 4, column: 2 },
+      ],
+      confidence: 'likely',
+    },
+    api: { name: 'fs.readFileSync', argument: '/data.csv' },
+    request: { method: 'GET', path: '/orders/7', route: '/orders/:id' },
+    count: 2,
+    ...parts,
+  })
 
 describe('a report for a person', () => {
   it('has duration, API, request and the stack with the first user frame marked', () => {
     expect(formatReport(report(), settings)).toBe(`
-Event loop blocked for 123 ms by fs.readFileSync /data.csv (2nd time)
+Event loop blocked for 123 ms by fs.readFileSync /data.csv (2nd time, median 120 ms, worst 120 ms)
   while serving GET /orders/7 (route /orders/:id)
       (1 frame of @scope/kit)
     > build src/build.js:2:15
@@ -47,6 +43,24 @@ Event loop blocked for 123 ms by fs.readFileSync /data.csv (2nd time)
           3 |   return rows
       (2 frames of Node.js, router)
       (anonymous) /elsewhere/start.js:4:2`)
+  })
+
+  it('of a place that was shown before is short', () => {
+    const { frames } = report().blockedAt!
+    const place = { ...frames[1]!, textHash: null }
+    const repeated = report({ place, count: 12, medianMs: 110, worstMs: 2300, omitted: 3 })
+    expect(formatReport(repeated, settings, true)).toBe(`
+Event loop blocked for 123 ms by fs.readFileSync /data.csv (12th time, median 110 ms, worst 2.3 s)
+  while serving GET /orders/7 (route /orders/:id)
+    build src/build.js:2:15
+  3 stalls before this one not shown`)
+  })
+
+  it('says whose budget was exceeded', () => {
+    const allowance = { reason: 'once a\nyear', budgetMs: 200 }
+    expect(formatReport(report({ allowance }), settings)).toContain(
+      '\n  allowed for up to 200 ms: once a\\u000ayear\n',
+    )
   })
 
   it('of a hang says that it goes on', () => {

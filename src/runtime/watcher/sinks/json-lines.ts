@@ -1,9 +1,9 @@
 import { appendStall } from '../../../stalls-file.js'
+import type { StallSink } from '../../types.js'
 import { warn, writeText } from '../../write-text.js'
-import type { Sink } from './sink.js'
 
 /** One JSON object a line on a file descriptor, until that is closed. */
-export function jsonLinesTo(descriptor: number): Sink {
+export function jsonLinesTo(descriptor: number): StallSink {
   let isOpen = true
   return {
     write: (report) => {
@@ -13,7 +13,7 @@ export function jsonLinesTo(descriptor: number): Sink {
 }
 
 /** One JSON object a line at the end of the stalls file; the first failure is told, and the last. */
-export function jsonLinesIn(file: string): Sink {
+export function jsonLinesIn(file: string): StallSink {
   let isWritable = true
   return {
     write: (report) => {

@@ -1,13 +1,14 @@
 import type { WatcherSettings } from '../../messages.js'
 import { jsonLinesIn, jsonLinesTo } from './json-lines.js'
-import type { Sink } from './sink.js'
+import type { StallSink } from '../../types.js'
+import { sinkFromModule } from './sink-module.js'
 import { terminalOn } from './terminal.js'
 
 const standardError = 2
 
 /** The sinks that the settings ask for. */
-export function sinksFor({ options, ...settings }: WatcherSettings): readonly Sink[] {
-  const sinks: Sink[] = []
+export function sinksFor({ options, ...settings }: WatcherSettings): readonly StallSink[] {
+  const sinks: StallSink[] = options.sinkModules.map(sinkFromModule)
   if (options.stallsFile !== null) sinks.push(jsonLinesIn(options.stallsFile))
   if (options.report === 'json') sinks.push(jsonLinesTo(standardError))
   if (options.report === 'terminal') sinks.push(terminalOn(standardError, settings))

@@ -2,10 +2,9 @@ import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import picocolors from 'picocolors'
 
-import { isDependency, isInternal, isUserCode } from '../../stack-frames.js'
-import type { StackFrame, StallReport } from '../../types.js'
+import { isInternal, isUserCode, packageOf } from '../../stack-frames.js'
+import type { StackFrame, StallReport, StallSink } from '../../types.js'
 import { writeText } from '../../write-text.js'
-import type { Sink } from './sink.js'
 
 /** How a terminal is written to. */
 export interface TerminalSettings {
@@ -22,24 +21,35 @@ const maximumSourceBytes = 2_000_000
 const linesAround = 1
 
 /** Reports for a person, on a file descriptor until that is closed. */
-export function terminalOn(descriptor: number, settings: TerminalSettings): Sink {
+export function terminalOn(descriptor: number, settings: TerminalSettings): StallSink {
   let isOpen = true
+  let shownGroup = ''
   return {
     write: (report) => {
       if (report.stillBlocked && report.durationMs < interimFromMs) return
-      isOpen &&= writeText(descriptor, `${formatReport(report, settings)}\n`)
+      // What was just shown of this very place need not be shown again.
+      const isBrief = report.count > 1 || report.group === shownGroup
+      shownGroup = report.group
+      isOpen &&= writeText(descriptor, `${formatReport(report, settings, isBrief)}\n`)
     },
   }
 }
 
-/** The text of a report, without a newline at its end. */
-export function formatReport(report: StallReport, settings: TerminalSettings): string {
+/**
+ * The text of a report, without a newline at its end.
+ * @param isBrief leaves out the stack, but for the line that is blamed.
+ */
+export function formatReport(
+  report: StallReport,
+  settings: TerminalSettings,
+  isBrief = false,
+): string {
   const colors = picocolors.createColors(settings.hasColors)
   const duration = formatDuration(report.durationMs)
   const headline = report.stillBlocked
     ? `Event loop still blocked after ${duration}`
     : `Event loop blocked for ${duration}`
-  const repeat = report.count > 1 ? colors.dim(` (${ordinal(report.count)} time)`) : ''
+  const repeat = report.count > 1 ? colors.dim(` (${describeRepeats(report)})`) : ''
   const lines = ['', colors.bold(colors.red(headline)) + describeCause(report) + repeat]
 
   if (report.request) {
@@ -47,18 +57,38 @@ export function formatReport(report: StallReport, settings: TerminalSettings): s
     const pattern = route !== null && route !== target ? colors.dim(` (route ${plain(route)})`) : ''
     lines.push(`  while serving ${colors.bold(plain(`${method} ${target}`))}${pattern}`)
   }
-  if (report.blockedAt) {
+  if (report.allowance) {
+    const { reason, budgetMs } = report.allowance
+    const budget = budgetMs === null ? '' : ` for up to ${formatDuration(budgetMs)}`
+    lines.push(`  allowed${budget}: ${plain(reason)}`)
+  }
+  if (isBrief && report.place) {
+    const { functionName, file, line, column } = report.place
+    const place = `${shorten(file, settings)}:${line}:${column}`
+    const hedge = report.blockedAt?.confidence === 'late' ? 'perhaps near ' : ''
+    const name = plain(functionName || '(anonymous)')
+    lines.push(`    ${hedge}${name} ${colors.cyan(place)}`)
+  } else if (report.blockedAt) {
     const { frames, confidence } = report.blockedAt
     if (confidence === 'late') {
       lines.push(colors.dim('  seen too late to be sure; right after it the thread was at'))
     }
     lines.push(...formatStack(frames, settings))
   }
-  if (report.scheduledAt) {
+  if (report.scheduledAt && !isBrief) {
     lines.push(colors.dim(`  scheduled (${plain(report.scheduledAt.type)}) at`))
     lines.push(...formatStack(report.scheduledAt.frames, settings))
   }
+  if (report.omitted > 0) {
+    const stalls = report.omitted === 1 ? '1 stall' : `${report.omitted} stalls`
+    lines.push(colors.dim(`  ${stalls} before this one not shown`))
+  }
   return lines.join('\n')
+}
+
+function describeRepeats({ count, medianMs, worstMs }: StallReport): string {
+  const median = formatDuration(medianMs)
+  return `${ordinal(count)} time, median ${median}, worst ${formatDuration(worstMs)}`
 }
 
 const causeTexts: Record<NonNullable<StallReport['cause']>, string> = {
@@ -105,15 +135,9 @@ function formatStack(frames: readonly StackFrame[], settings: TerminalSettings):
 }
 
 function describeFolded(frames: readonly StackFrame[]): string {
-  const owners = new Set(frames.map(({ file }) => (isInternal(file) ? 'Node.js' : packageOf(file))))
+  const owners = new Set(frames.map(({ file }) => (isInternal(file) ? 'Node.js' : (packageOf(file) ?? 'other code'))))
   const count = frames.length === 1 ? '1 frame' : `${frames.length} frames`
   return plain(`(${count} of ${[...owners].join(', ')})`)
-}
-
-function packageOf(file: string): string {
-  if (!isDependency(file)) return 'other code'
-  const [scopeOrName = '', name = ''] = file.split(/[\\/]node_modules[\\/]/).at(-1)!.split(/[\\/]/)
-  return scopeOrName.startsWith('@') ? `${scopeOrName}/${name}` : scopeOrName
 }
 
 function excerpt({ file, line, column }: StackFrame, settings: TerminalSettings): string[] {

@@ -1,0 +1,34 @@
+import type { Allowances } from './loop/allowances.js'
+import type { Publisher } from './loop/publish.js'
+
+/** The watchdog of this process. */
+export interface RunningWatchdog {
+  /** Called by the watcher, see WatcherSettings. */
+  readonly snapshot: () => string
+  readonly allowances: Allowances
+  readonly publisher: Publisher
+  readonly ready: Promise<void>
+  readonly stop: () => void
+  users: number
+}
+
+// A registered symbol, because the watcher has to find the loop's side in the global object, and
+// so has a second copy of this package.
+const key = Symbol.for('eslint-plugin-event-loop.watchdog')
+const registry = globalThis as { [key]?: RunningWatchdog }
+
+export function runningWatchdog(): RunningWatchdog | undefined {
+  return registry[key]
+}
+
+export function register(watchdog: RunningWatchdog): void {
+  // Not enumerable, so that a program that lists its globals sees what it would without us.
+  Object.defineProperty(globalThis, key, { value: watchdog, configurable: true })
+}
+
+export function unregister(): void {
+  delete registry[key]
+}
+
+/** An expression that gives the watchdog wherever in the process it is evaluated. */
+export const watchdogExpression = `globalThis[Symbol.for(${JSON.stringify(key.description)})]`

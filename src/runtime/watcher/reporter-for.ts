@@ -1,0 +1,18 @@
+import type { StallNotice, WatcherSettings } from '../messages.js'
+import { acceptsPlace, Quota } from './policy.js'
+import { Reporter } from './reporter.js'
+import { sinksFor } from './sinks/sinks-for.js'
+
+/** The reporter that the settings ask for. */
+export function reporterFor(
+  settings: WatcherSettings,
+  notify: (notice: StallNotice) => void,
+): Reporter {
+  const { options, workingDirectory } = settings
+  return new Reporter({
+    isAccepted: acceptsPlace(options.allow, workingDirectory),
+    quota: new Quota(options),
+    sinks: sinksFor(settings),
+    notify,
+  })
+}
