@@ -26,7 +26,9 @@ export interface JournalSummary {
   /** The part of `totalMs` that `allowBlocking` accepted. */
   readonly allowedMs: number
   readonly longestMs: number
-  /** Who made the longest call, where that was recorded; internals included. */
+  /** Milliseconds of all journalled calls together, those of other APIs included. */
+  readonly allMs: number
+  /** Who made the calls that took most of the time, where that was recorded; internals included. */
   readonly caller: readonly RawFrame[] | null
   /** For whom the longest call was made. */
   readonly request: ServedRequest | null
@@ -96,8 +98,6 @@ export interface WatcherSettings {
   readonly canCapture: boolean
   readonly hasColors: boolean
   readonly workingDirectory: string
-  /** Names of the journal's APIs; the first has number 1. */
-  readonly apis: readonly string[]
   /** How the URLs begin of code that is the watchdog's own. */
   readonly ownUrls: readonly string[]
   /** Gives a TurnSnapshot as JSON when the watched thread evaluates it. */

@@ -24,8 +24,8 @@ export const Flag = {
   Capturing: 2,
   /** Odd while the journal writes, so that a reader can tell a torn entry. */
   JournalVersion: 3,
-  /** Number of the running call's API, from 1; 0 while none runs. */
-  JournalApi: 4,
+  /** 1 while a journalled call runs. */
+  InCall: 4,
   /** Length in bytes of each text. */
   ArgumentLength: 5,
   RequestLength: 6,
@@ -40,6 +40,7 @@ export const Flag = {
   Debugged: 11,
   /** Length in bytes of the text about the `allowBlocking` that runs; 0 while none does. */
   AllowanceLength: 12,
+  ApiLength: 13,
 } as const
 
 /** Indexes into `times`. */
@@ -60,11 +61,12 @@ export const Text = {
   request: { offset: 512, bytes: 1536, length: Flag.RequestLength },
   caller: { offset: 2048, bytes: 6144, length: Flag.CallerLength },
   allowance: { offset: 8192, bytes: 512, length: Flag.AllowanceLength },
+  api: { offset: 8704, bytes: 128, length: Flag.ApiLength },
 } as const
 
-const flagBytes = 64
-const timeBytes = 64
-const textBytes = 8704
+const flagBytes = 128
+const timeBytes = 128
+const textBytes = 8832
 
 export function createSharedMemory(): SharedMemory {
   return openSharedMemory(new SharedArrayBuffer(flagBytes + timeBytes + textBytes))

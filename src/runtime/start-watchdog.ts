@@ -56,7 +56,6 @@ function start(requested: ResolvedOptions): RunningWatchdog {
     canCapture,
     hasColors: hasTerminalColors(process.env),
     workingDirectory: process.cwd(),
-    apis: journal.apis,
     ownUrls: ownUrls(),
     snapshotExpression: `${watchdogExpression}.snapshot()`,
   }

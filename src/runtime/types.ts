@@ -53,7 +53,15 @@ export interface StallReport {
   readonly place: BlamedPlace | null
   /** The stack that created the asynchronous operation whose callback blocked, innermost first. */
   readonly scheduledAt: { readonly frames: readonly StackFrame[]; readonly type: string } | null
-  readonly api: { readonly name: string; readonly argument: string | null } | null
+  /** The synchronous API that took most of the time, in all its calls of the turn. */
+  readonly api: {
+    readonly name: string
+    /** Of the longest call. */
+    readonly argument: string | null
+    readonly calls: number
+    /** Milliseconds of all calls together. */
+    readonly totalMs: number
+  } | null
   /** The request that was being served; the path comes without its query. */
   readonly request: {
     readonly method: string

@@ -47,7 +47,13 @@ export async function judgeProgram(row, settings = {}) {
     return { mistakes, reports }
   }
   if (!row.causes.includes(report.cause)) mistakes.push(`cause is ${report.cause}`)
-  if (row.api) expect('api', report.api, row.api)
+  if (row.api) {
+    const { name, argument } = report.api ?? {}
+    expect('api', { name, argument }, row.api)
+  }
+  if (row.minimumCalls && !(report.api?.calls >= row.minimumCalls)) {
+    mistakes.push(`calls are ${report.api?.calls}, not at least ${row.minimumCalls}`)
+  }
   if (row.apiName) expect('api name', report.api?.name, row.apiName)
   const { major = Number.parseInt(process.versions.node, 10) } = settings
   const mayBeUnknown = row.isRequestAwaited && major < 24 && report.request === null

@@ -39,7 +39,7 @@ export const programs = [
   {
     program: 'pbkdf2-sync.cjs',
     causes: ['sync-api'],
-    api: { name: 'crypto.pbkdf2Sync', argument: null },
+    api: { name: 'crypto.pbkdf2Sync', argument: '500000 iterations' },
   },
   {
     program: 'gzip-sync.mjs',
@@ -68,7 +68,12 @@ export const programs = [
     stillBlocked: true,
   },
   { program: 'read-big-file.mjs', causes: ['sync-api'], apiName: 'fs.readFileSync' },
-  { program: 'many-reads.cjs', causes: ['sync-api', 'javascript'] },
+  {
+    program: 'many-reads.cjs',
+    causes: ['sync-api', 'javascript'],
+    apiName: 'fs.readFileSync',
+    minimumCalls: 100,
+  },
   { program: 'sort-comparator.mjs', causes: ['javascript'] },
   { program: 'regex-backtracking.cjs', causes: ['javascript'] },
   { program: 'microtask-storm.mjs', causes: ['microtasks'] },
@@ -92,6 +97,10 @@ export const programs = [
     request: { method: 'GET', path: '/slow', route: null },
     isRequestAwaited: true,
   },
-  { program: 'json-parse.cjs', causes: [null], isUnknowable: true },
+  {
+    program: 'json-parse.cjs',
+    causes: ['sync-api'],
+    api: { name: 'JSON.parse', argument: '30000003 characters' },
+  },
   { program: 'no-stall.mjs', isSilent: true },
 ]

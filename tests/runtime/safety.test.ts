@@ -82,10 +82,9 @@ describe('a program under the watchdog', { timeout: 90_000 }, () => {
     })
     expect(exitCode).toBe(0)
     expect(stderr).toMatch(/^eslint-plugin-event-loop: this Node.js has no inspector[^\n]+\n$/)
-    expect(reports.map(({ api }: { api: unknown }) => api)).toContainEqual({
-      name: 'crypto.pbkdf2Sync',
-      argument: null,
-    })
+    expect(reports.map(({ api }: { api: { name: string } | null }) => api?.name)).toContain(
+      'crypto.pbkdf2Sync',
+    )
   })
 })
 

@@ -28,6 +28,22 @@ export function callerFrames(
   }
 }
 
+/** The lines above `callee` as the program's own errors have them, each with the newline before it. */
+export function callerLines(
+  callee: (...parameters: never[]) => unknown,
+  maximumFrames: number,
+): readonly string[] {
+  const limit = Object.getOwnPropertyDescriptor(Error, 'stackTraceLimit')
+  try {
+    const holder: { stack?: unknown } = {}
+    Error.stackTraceLimit = maximumFrames
+    Error.captureStackTrace(holder, callee)
+    return typeof holder.stack === 'string' ? (holder.stack.match(/\n {4}at [^\n]*/g) ?? []) : []
+  } finally {
+    restore('stackTraceLimit', limit)
+  }
+}
+
 function restore(
   name: 'stackTraceLimit' | 'prepareStackTrace',
   property: PropertyDescriptor | undefined,

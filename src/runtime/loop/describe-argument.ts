@@ -1,23 +1,44 @@
 import { fileURLToPath } from 'node:url'
 
-import type { Builtin } from './wrap-builtins.js'
+import { inputSize } from './input-size.js'
+import type { JournalledApi } from './journalled-apis.js'
 
 /**
- * Says which file, command or amount of data a call is about; never contents, secrets or the
- * arguments of a command.
+ * Says which file, command, statement or amount of data a call is about; never contents, secrets or
+ * the arguments of a command.
+ *
+ * @param receiver the object that the API is a method of
  */
 export function describeArgument(
-  { module, name }: Builtin,
-  { 0: first }: ArrayLike<unknown>,
+  { module, path }: JournalledApi,
+  { 0: first, 1: second, 2: third, 3: fourth }: ArrayLike<unknown>,
+  receiver?: unknown,
 ): string | null {
   try {
-    if (module === 'fs') return typeof first === 'string' ? first : describeFile(first)
-    if (module === 'child_process') return typeof first === 'string' ? commandOf(first, name) : null
-    if (module === 'zlib') return describeSize(first)
-    return name.startsWith('generateKey') && typeof first === 'string' ? first : null
+    switch (module) {
+      case 'fs':
+        return typeof first === 'string' ? first : describeFile(first)
+      case 'child_process':
+        return typeof first === 'string' ? commandOf(first, path) : null
+      case 'sqlite':
+        return describeStatement(first, receiver)
+      case 'crypto':
+        return describeCryptography(path, first, second, third)
+      case 'process':
+      case 'v8':
+        return typeof first === 'string' ? first : path === 'dlopen' ? String(second) : describeSize(first)
+    }
+    if (path === 'Atomics.wait') return describeTimeout(fourth)
+    if (path === 'Buffer.prototype.toString') return describeSize(receiver)
+    return describeSize(first)
   } catch {
     return null
   }
+}
+
+/** How large a text is that a call has made, where its arguments did not tell. */
+export function describeResult({ gate }: JournalledApi, result: unknown): string | null {
+  return gate === 'object' && typeof result === 'string' ? describeSize(result) : null
 }
 
 function describeFile(file: unknown): string | null {
@@ -36,8 +57,46 @@ function commandOf(command: string, name: string): string | null {
   return program?.replace(/[;&|<>()`$].*$/s, '') || null
 }
 
+const maximumStatementLength = 120
+
+/** A statement of SQL with `?` for each literal: these may be anybody's data. */
+function describeStatement(first: unknown, receiver: unknown): string | null {
+  const prepared = (receiver as { sourceSQL?: unknown } | null | undefined)?.sourceSQL
+  const text = typeof prepared === 'string' ? prepared : first
+  if (typeof text !== 'string') return null
+  const start = text.slice(0, 4 * maximumStatementLength)
+  const statement = start
+    .replace(/--[^\n]*|\/\*.*?(?:\*\/|$)/gs, ' ')
+    // In double quotes, too: where SQLite finds no column of that name, it takes a text.
+    .replace(/'(?:[^']|'')*(?:'|$)|"(?:[^"]|"")*(?:"|$)|\b\d+(?:\.\d+)?\b/g, '?')
+    .replace(/\s+/g, ' ')
+    .trim()
+  return statement.length <= maximumStatementLength
+    ? statement
+    : `${statement.slice(0, maximumStatementLength)}…`
+}
+
+function describeCryptography(
+  path: string,
+  first: unknown,
+  second: unknown,
+  third: unknown,
+): string | null {
+  if (path === 'pbkdf2Sync') return typeof third === 'number' ? `${third} iterations` : null
+  if (path === 'hash') return describeSize(second)
+  if (path.startsWith('generateKey')) return typeof first === 'string' ? first : null
+  if (path.startsWith('generatePrime')) return typeof first === 'number' ? `${first} bits` : null
+  const isOfData = path.startsWith('random') || /^(?:Cipher|Decipher|Hash|Hmac|Sign|Verify)/.test(path)
+  return isOfData ? describeSize(first) : null
+}
+
+/** Milliseconds, as `Atomics.wait` takes them. */
+function describeTimeout(timeout: unknown): string {
+  return typeof timeout === 'number' && Number.isFinite(timeout) ? `${timeout} ms` : 'no timeout'
+}
+
 function describeSize(data: unknown): string | null {
   if (typeof data === 'string') return `${data.length} characters`
-  const { byteLength } = (data ?? {}) as { byteLength?: unknown }
-  return typeof byteLength === 'number' ? `${byteLength} bytes` : null
+  const size = inputSize(data)
+  return size > 0 && Number.isFinite(size) ? `${size} bytes` : null
 }

@@ -24,6 +24,9 @@ export interface WatchedLoop {
 /** A program that has waited this long for events has started. */
 const startedAfterIdleMs = 1000
 
+// Taken before it is wrapped: a look can interrupt the wrapper.
+const { stringify } = JSON
+
 /** Enough for any readable report, and a bound for runaway recursion. */
 const snapshotDepth = 60
 
@@ -70,7 +73,7 @@ export function watchLoop(
       Atomics.add(flags, Flag.Snapshots, 1)
       const { [Time.MicrotaskProbe]: microtaskRanAt = 0, [Time.TickProbe]: tickRanAt = 0 } = times
       probe()
-      return JSON.stringify({
+      return stringify({
         time,
         frames: callerFrames(snapshot, snapshotDepth),
         request: requests.current()?.describe() ?? null,

@@ -40,7 +40,12 @@ export function buildReport(
       evidence.origin && scheduled.length > 0
         ? { frames: scheduled.map(toStackFrame), type: evidence.origin.type }
         : null,
-    api: api && { name: api.api, argument: api.argument },
+    api: api && {
+      name: api.api,
+      argument: api.argument,
+      calls: api.calls,
+      totalMs: Math.round(api.totalMs * 10) / 10,
+    },
     request: verdict.request,
     allowance: facts.allowance,
     group,

@@ -56,7 +56,7 @@ export function classify(evidence: Evidence, isOwn: (url: string) => boolean): V
     .filter(({ frames }) => !isWatchdogsWork(frames, isOwn))
     .map((sample) => look(sample, isOwn))
   const journal = evidence.journal
-  if (journal && journal.totalMs >= evidence.durationMs / 2) {
+  if (journal && journal.allMs >= evidence.durationMs / 2) {
     return judgeSyncApi(journal, looks, isOwn)
   }
 
@@ -76,7 +76,7 @@ function isWatchdogsWork(frames: readonly RawFrame[], isOwn: (url: string) => bo
   return innermost.length > 0 && !innermost.some(({ url }) => journalFile.test(url))
 }
 
-const journalFile = /[\\/]loop[\\/]journal\.js$/
+const journalFile = /[\\/]loop[\\/](?:journal|wrap-builtins)\.js$/
 
 interface Look {
   readonly sample: Sample

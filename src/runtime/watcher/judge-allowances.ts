@@ -44,7 +44,9 @@ export function judgeAllowances(
       evidence: {
         ...evidence,
         samples: samples.filter(({ allowance }) => !allowance),
-        journal: isJournalLeft ? { ...journal, totalMs: restMs, allowedMs: 0 } : null,
+        journal: isJournalLeft
+          ? { ...journal, totalMs: restMs, allowedMs: 0, allMs: journal.allMs - journal.allowedMs }
+          : null,
       },
       allowance: null,
     }

@@ -54,7 +54,7 @@ export class Observation {
     const last = this.#lastTick
     this.#lastTick = { time, cpuMs }
     // In a journalled call the thread may well wait without the processor, and nobody's debugger stops there.
-    const mayStand = flags[Flag.Debugged] === 1 && flags[Flag.JournalApi] === 0
+    const mayStand = flags[Flag.Debugged] === 1 && flags[Flag.InCall] === 0
     const elapsedMs = time - (last?.time ?? time)
     this.#isResting = mayStand && (last === null || cpuMs - last.cpuMs < elapsedMs * 0.3)
     this.#watchedMs += elapsedMs

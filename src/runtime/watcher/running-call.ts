@@ -8,21 +8,18 @@ export interface RunningCall {
 }
 
 /** Reads the journal's entry while the loop cannot answer; null when no call runs. */
-export function readRunningCall(
-  memory: SharedMemory,
-  apis: readonly string[],
-  time: number,
-): RunningCall | null {
+export function readRunningCall(memory: SharedMemory, time: number): RunningCall | null {
   const { flags, times } = memory
   const version = Atomics.load(flags, Flag.JournalVersion)
-  const api = apis[(flags[Flag.JournalApi] ?? 0) - 1]
+  const isRunning = flags[Flag.InCall] === 1
+  const api = readText(memory, Text.api)
   const beganAt = times[Time.JournalStart] ?? 0
   const argument = readText(memory, Text.argument)
   const request = readText(memory, Text.request)
   const caller = readText(memory, Text.caller)
   // The thread has gone on meanwhile, so the parts may belong to different calls.
   const isTorn = version % 2 === 1 || Atomics.load(flags, Flag.JournalVersion) !== version
-  if (isTorn || api === undefined) return null
+  if (isTorn || !isRunning) return null
   const summary = {
     api,
     argument: argument === '' ? null : argument,
@@ -30,6 +27,7 @@ export function readRunningCall(
     totalMs: time - beganAt,
     allowedMs: 0,
     longestMs: time - beganAt,
+    allMs: time - beganAt,
     caller: parse<RawFrame[]>(caller),
     request: parse<ServedRequest>(request),
   }

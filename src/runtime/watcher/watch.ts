@@ -140,7 +140,7 @@ export class Watch {
     }
     if (!observation.isAtBreakpoint() && observation.takesInterim(ageMs)) {
       const phase = this.#memory.flags[Flag.Startup] === 1 ? 'starting' : 'running'
-      const running = readRunningCall(this.#memory, this.#settings.apis, time)
+      const running = readRunningCall(this.#memory, time)
       const journal = running && running.beganAt >= observation.beganAt ? running.summary : null
       const evidence = observation.evidence(this.#memory, time, ageMs, journal, null)
       const allowed = readRunningAllowance(this.#memory, observation.beganAt, time)

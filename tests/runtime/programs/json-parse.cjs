@@ -1,7 +1,7 @@
 const text = `[${'{"id":1,"name":"n"},'.repeat(1_500_000)}0]`
 
 function decode() {
-  return JSON.parse(text)
+  return JSON.parse(text) // guilty
 }
 
 setTimeout(() => {

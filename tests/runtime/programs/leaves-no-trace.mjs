@@ -4,7 +4,9 @@ import { createRequire } from 'node:module'
 // What the watchdog might touch, before any of it is loaded.
 const require = createRequire(import.meta.url)
 const modules = ['fs', 'child_process', 'crypto', 'zlib', 'inspector', 'async_hooks', 'timers']
+modules.push('vm', 'v8', 'util', 'worker_threads', 'module')
 const objects = { globalThis, process, Error, 'Error.prototype': Error.prototype, Promise, JSON }
+Object.assign(objects, { Atomics, WebAssembly, Buffer, 'Buffer.prototype': Buffer.prototype })
 for (const name of modules) objects[name] = require(`node:${name}`)
 
 function look() {
@@ -13,6 +15,11 @@ function look() {
     for (const key of Reflect.ownKeys(object)) {
       const { value, get } = Object.getOwnPropertyDescriptor(object, key)
       seen.set(`${name}.${String(key)}`, typeof value === 'number' ? String(value) : (value ?? get))
+    }
+  }
+  for (const prototype of [require('node:crypto').Hash, require('node:fs').Dir, MessagePort]) {
+    for (const [key, { value }] of Object.entries(Object.getOwnPropertyDescriptors(prototype.prototype))) {
+      seen.set(`${prototype.name}.prototype.${key}`, value)
     }
   }
   for (const event of ['exit', 'beforeExit', 'uncaughtException', 'warning', 'SIGINT']) {

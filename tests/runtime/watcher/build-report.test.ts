@@ -34,6 +34,7 @@ const api = {
   totalMs: 120,
   allowedMs: 0,
   longestMs: 120,
+  allMs: 120,
   caller: null,
   request: null,
 }

@@ -26,6 +26,7 @@ const journal = (parts: Partial<JournalSummary> = {}): JournalSummary => ({
   totalMs: 180,
   allowedMs: 0,
   longestMs: 180,
+  allMs: 180,
   caller: null,
   request: null,
   ...parts,
@@ -114,7 +115,7 @@ describe('a synchronous API', () => {
 
   it('that took less than half is not blamed', () => {
     const samples = [sample([handler])]
-    const verdict = classify(evidence({ samples, journal: journal({ totalMs: 90 }) }), isOwn)
+    const verdict = classify(evidence({ samples, journal: journal({ totalMs: 90, allMs: 90 }) }), isOwn)
     expect(verdict).toMatchObject({ cause: 'javascript', api: null })
   })
 

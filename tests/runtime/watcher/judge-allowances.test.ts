@@ -20,7 +20,7 @@ const timed = (allowedMs: number, exceeded: AllowedTime['exceeded'] = null): All
   return { allowedMs, exceeded }
 }
 const journal = (totalMs: number, allowedMs: number): JournalSummary => {
-  return { api: 'fs.readFileSync', argument: null, calls: 2, totalMs, allowedMs, longestMs: totalMs, caller: null, request: null }
+  return { api: 'fs.readFileSync', argument: null, calls: 2, totalMs, allowedMs, longestMs: totalMs, allMs: totalMs, caller: null, request: null }
 }
 
 describe('a stall', () => {

@@ -12,7 +12,7 @@ const frames = [
 const gallery = stallReport({
   blockedAt: { frames, confidence: 'certain' },
   place: { ...frames[1]!, textHash: null },
-  api: { name: 'fs.readFileSync', argument: null },
+  api: { name: 'fs.readFileSync', argument: null, calls: 1, totalMs: 150 },
 })
 
 describe('what the options accept', () => {

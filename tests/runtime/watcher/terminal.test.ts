@@ -24,7 +24,7 @@ const report = (parts: Partial<StallReport> = {}): StallReport =>
       ],
       confidence: 'likely',
     },
-    api: { name: 'fs.readFileSync', argument: '/data.csv' },
+    api: { name: 'fs.readFileSync', argument: '/data.csv', calls: 1, totalMs: 118 },
     request: { method: 'GET', path: '/orders/7', route: '/orders/:id' },
     count: 2,
     ...parts,
@@ -60,6 +60,13 @@ Event loop blocked for 123 ms by fs.readFileSync /data.csv (12th time, median 11
     const allowance = { reason: 'once a\nyear', budgetMs: 200 }
     expect(formatReport(report({ allowance }), settings)).toContain(
       '\n  allowed for up to 200 ms: once a\\u000ayear\n',
+    )
+  })
+
+  it('sums up what was called many times', () => {
+    const api = { name: 'fs.readFileSync', argument: '/data.csv', calls: 412, totalMs: 380.4 }
+    expect(formatReport(report({ api }), settings).split('\n')[1]).toBe(
+      'Event loop blocked for 123 ms by fs.readFileSync /data.csv, 412 calls, 380 ms (2nd time)',
     )
   })
 

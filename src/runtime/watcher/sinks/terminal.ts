@@ -101,7 +101,11 @@ const causeTexts: Record<NonNullable<StallReport['cause']>, string> = {
 }
 
 function describeCause({ api, cause }: StallReport): string {
-  if (api) return ` by ${plain(api.name)}${api.argument === null ? '' : ` ${plain(api.argument)}`}`
+  if (api) {
+    const { name, argument, calls, totalMs } = api
+    const sum = calls > 1 ? `, ${calls} calls, ${formatDuration(totalMs)}` : ''
+    return ` by ${plain(name)}${argument === null ? '' : ` ${plain(argument)}`}${sum}`
+  }
   return cause === null ? '' : ` by ${causeTexts[cause]}`
 }
 
