@@ -9,6 +9,8 @@ const objects = { globalThis, process, Error, 'Error.prototype': Error.prototype
 Object.assign(objects, { Atomics, WebAssembly, Buffer, 'Buffer.prototype': Buffer.prototype })
 for (const name of modules) objects[name] = require(`node:${name}`)
 
+const { MessagePort: port } = require('node:worker_threads')
+
 function look() {
   const seen = new Map()
   for (const [name, object] of Object.entries(objects)) {
@@ -17,7 +19,7 @@ function look() {
       seen.set(`${name}.${String(key)}`, typeof value === 'number' ? String(value) : (value ?? get))
     }
   }
-  for (const prototype of [require('node:crypto').Hash, require('node:fs').Dir, MessagePort]) {
+  for (const prototype of [require('node:crypto').Hash, require('node:fs').Dir, port]) {
     for (const [key, { value }] of Object.entries(Object.getOwnPropertyDescriptors(prototype.prototype))) {
       seen.set(`${prototype.name}.prototype.${key}`, value)
     }
