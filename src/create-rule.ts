@@ -35,7 +35,7 @@ export function createFindingRule<
     name,
     meta: {
       type: 'problem',
-      docs: { description, recommended: true },
+      docs: { description, recommended: rule.preset === 'recommended' },
       schema,
       ...(suggestions ? { hasSuggestions: true } : {}),
       messages: { ...messages, ...suggestions?.messages } as Record<MessageId | SuggestionId, string>,

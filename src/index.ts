@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import type { Linter, Rule } from 'eslint'
 import type { Preset } from './findings/finding-rule.js'
-import { findingRules } from './findings/finding-rules.js'
+import { rulesOfPreset } from './findings/finding-rules.js'
 import noBlockingCall from './rules/no-blocking-call.js'
+import noPoolPerRequest from './rules/no-pool-per-request.js'
 import noRequestInWorker from './rules/no-request-in-worker.js'
 
 const { name, version } = JSON.parse(
@@ -12,6 +13,7 @@ const { name, version } = JSON.parse(
 // Our rules are typed by typescript-eslint, whose types and ESLint's describe the same objects.
 const rules = {
   'no-blocking-call': noBlockingCall,
+  'no-pool-per-request': noPoolPerRequest,
   'no-request-in-worker': noRequestInWorker,
 } as unknown as Readonly<Record<string, Rule.RuleModule>>
 
@@ -46,7 +48,7 @@ const plugin: EventLoopPlugin = {
 
 function rulesOf(preset: Preset): Linter.RulesRecord {
   return Object.fromEntries(
-    findingRules.map(({ name, strict }): [string, Linter.RuleEntry] => {
+    rulesOfPreset(preset).map(({ name, strict }): [string, Linter.RuleEntry] => {
       const isPlain = preset === 'recommended' || Object.keys(strict).length === 0
       return [`event-loop/${name}`, isPlain ? 'error' : ['error', strict]]
     }),

@@ -131,6 +131,8 @@ export interface CallFacts {
   readonly memoised: boolean
   /** What is kept is kept by a key: `if (!menus[day]) menus[day] = …`. Absent when it is not. */
   readonly byKey?: true
+  /** It depends on how many there are of something, or on a flag that is set: `if (workers.length < size)`. Absent when it does not. */
+  readonly bounded?: true
   /** The block it stands in ends the process: nothing is left to serve. */
   readonly endsProcess: boolean
   /** It schedules something, but only under a condition or after a failure. Absent when it does so always. */

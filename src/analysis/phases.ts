@@ -1,4 +1,5 @@
 import { nameOfFunction } from './entries/entry-names.js'
+import { allShipped } from './handed-over.js'
 import {
   type Edge,
   type EntryPoint,
@@ -171,6 +172,8 @@ function unknownCallers(
   const called = new Set<FunctionKey>()
   for (const edges of program.edgesFrom.values()) for (const { to } of edges) called.add(to)
   for (const key of excusedIn(program)) called.add(key)
+  // Another thread or process calls these.
+  for (const key of allShipped(program.sites, program.evaluator)) called.add(key)
   const booting = ancestorsOf(new Set([...program.starting, ...program.registering]), program)
   return program.files.flatMap((facts, file) =>
     facts.functions.flatMap((candidate, id) => {

@@ -82,6 +82,11 @@ export interface Registration {
    */
   readonly phase?: 'serving' | 'startup' | 'off-loop'
   /**
+   * It is no request that makes it run: a timer does, or a queue that hands out so many jobs at once
+   * and no more.
+   */
+  readonly paced?: true
+  /**
    * The first parameter is what this origin describes, such as the instance given to a Fastify
    * plugin.
    */
@@ -125,6 +130,8 @@ export interface MethodDecorator {
   readonly parameters?: readonly ParameterRole[]
   /** `serving` when absent. */
   readonly phase?: 'serving' | 'startup'
+  /** As of a registration. */
+  readonly paced?: true
 }
 
 export type DecoratorLabel =
@@ -159,5 +166,7 @@ export interface MemberHandler {
   readonly noun?: string
   /** `serving` when absent. */
   readonly phase?: 'serving' | 'startup'
+  /** As of a registration. */
+  readonly paced?: true
   readonly passes?: readonly (string | null)[]
 }

@@ -15,6 +15,7 @@ import type {
   Registration,
 } from './entry-types.js'
 import type { FileFramework } from './file-conventions.js'
+import type { Executor, Offload } from './offload-types.js'
 
 export type * from './entry-types.js'
 export type {
@@ -26,29 +27,14 @@ export type {
   PackageEntry,
   PathTexts,
 } from './blocking-types.js'
+export type { ArgumentPlace, Executor, Offload, PoolLimit, PoolLimits } from './offload-types.js'
 
 /** Functions that run their function argument: at once, or later on the same thread. */
 export interface CallbackRunner {
   readonly positions: readonly number[]
   readonly runs: 'in-place' | 'later'
-}
-
-/** Where something leaves the thread. */
-export interface Offload {
-  /** Positions of arguments whose function runs off the loop. */
-  readonly functions?: readonly number[]
-  /** Where data is copied to the other side. `property` names a member of an options object. */
-  readonly data?: readonly { readonly position: number; readonly property?: string }[]
-  /** Every argument is copied. */
-  readonly allArguments?: boolean
-  /** Positions whose value may legally be a socket (the handle argument of `child.send`). */
-  readonly handles?: readonly number[]
-  /** How it copies, which decides what becomes of a request object. */
-  readonly copies: 'structured-clone' | 'json' | 'source-text'
-  /** What happens at run time when a request object is handed over; ends without a full stop. */
-  readonly outcome: string
-  /** Name of the library as a person says it. */
-  readonly library: string
+  /** The class, of the same module, of what the function gets. */
+  readonly passes?: string
 }
 
 /** Everything known about one export path of a module. */
@@ -63,6 +49,7 @@ export interface ApiFacts {
   readonly asPlugin?: readonly Registration[]
   readonly runner?: CallbackRunner
   readonly offload?: Offload
+  readonly executor?: Executor
   /**
    * What a call or `new` gives, or a promise of it, or what a variable or property holds: the name
    * of a class described by this module (`Hash`), by another one (`node:http#Server`), `this` for a

@@ -3,7 +3,7 @@ import type { Cost } from '../catalogue/types.js'
 import { type BlockingCallOptions, checkNames } from '../findings/blocking-call-options.js'
 import { blockingCallRule } from '../findings/blocking-call-rule.js'
 import { type Preset, presetOptions } from '../findings/finding-rule.js'
-import { findingRules } from '../findings/finding-rules.js'
+import { rulesOfPreset } from '../findings/finding-rules.js'
 import { type CheckResult, type FileResult, type SkippedFile, summarize } from './check-result.js'
 import { formatByEntry } from './format-by-entry.js'
 import { formatGithub } from './format-github.js'
@@ -122,7 +122,7 @@ const explainPlace = (place: string, options: CheckOptions, open: OpenOptions): 
 
 /** The rules of the preset; what the command line says goes on top of it. */
 const setupsFor = (options: CheckOptions): readonly RuleSetup[] =>
-  findingRules.map((rule) => ({
+  rulesOfPreset(presetOf(options)).map((rule) => ({
     rule,
     options:
       rule.name === blockingCallRule.name

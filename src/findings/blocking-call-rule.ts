@@ -5,6 +5,7 @@ import type { FindingRule } from './finding-rule.js'
 export const blockingCallRule: FindingRule<BlockingCallMessage, BlockingCallOptions> = {
   name: 'no-blocking-call',
   description: 'disallow calls that hold the event loop while requests are served',
+  preset: 'recommended',
   schema: [
     {
       type: 'object',

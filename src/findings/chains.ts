@@ -104,17 +104,26 @@ export function entryPointsTo(key: FunctionKey, project: Project): readonly Chai
   return steps
 }
 
+/** What a chain may be made of. */
+export interface ChainFilter {
+  readonly begins: (entry: EntryPoint) => boolean
+  readonly passes: (edge: Edge) => boolean
+}
+
+const anyChain: ChainFilter = { begins: () => true, passes: () => true }
+
 /** The shortest chain from each entry point that leads to a function while requests are served, shortest first. */
 export function chainsTo(
   key: FunctionKey,
   project: Project,
   call: BlockingStep,
+  { begins, passes }: ChainFilter = anyChain,
 ): readonly (readonly ChainStep[])[] {
   const { calls, entries } = waysInto(project)
-  const ways = waysTo(key, calls)
+  const ways = waysTo(key, calls, passes)
   const shortest = new Map<string, { readonly entry: EntryPoint; readonly edges: readonly Edge[] }>()
   for (const { entry, identity } of entries) {
-    if (!ways.has(entry.function)) continue
+    if (!ways.has(entry.function) || !begins(entry)) continue
     const edges: Edge[] = []
     for (let at = ways.get(entry.function); at; at = ways.get(at.to)) edges.push(at)
     const known = shortest.get(identity)
@@ -131,11 +140,14 @@ export function chainsTo(
 function waysTo(
   key: FunctionKey,
   calls: ReadonlyMap<FunctionKey, readonly Edge[]>,
+  passes: ChainFilter['passes'] = anyChain.passes,
 ): ReadonlyMap<FunctionKey, Edge | null> {
   const ways = new Map<FunctionKey, Edge | null>([[key, null]])
   // Breadth first: a map that grows is iterated to its end.
   for (const [at] of ways) {
-    for (const edge of calls.get(at) ?? []) if (!ways.has(edge.from)) ways.set(edge.from, edge)
+    for (const edge of calls.get(at) ?? []) {
+      if (!ways.has(edge.from) && passes(edge)) ways.set(edge.from, edge)
+    }
   }
   return ways
 }

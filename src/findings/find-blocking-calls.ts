@@ -139,7 +139,8 @@ function helperAround({ file, call }: CallSite, { by }: Reach, { program }: Proj
   return ['arrow', 'function', 'method'].includes(facts.form) ? facts.name : null
 }
 
-function othersText(count: number): string {
+/** How many more entry points there are than the one that is named. */
+export function othersText(count: number): string {
   if (count <= 0) return ''
   return count === 1 ? ' One more entry point reaches it.' : ` ${count} more entry points reach it.`
 }

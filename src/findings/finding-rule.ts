@@ -8,6 +8,8 @@ export interface FindingRule<MessageId extends string = string, Options extends 
   /** Without the plugin's prefix. */
   readonly name: string
   readonly description: string
+  /** The first preset that has it: what `recommended` has, `strict` has as well. */
+  readonly preset: Preset
   /** Of the options, in ESLint's form: one schema for each of them. */
   readonly schema: readonly JSONSchema.JSONSchema4[]
   /** Templates by message id: `{{api}}` stands for what the finding's data has under `api`. */

@@ -1,6 +1,16 @@
 import { blockingCallRule } from './blocking-call-rule.js'
-import type { FindingRule } from './finding-rule.js'
-import { requestInWorkerRule } from './request-in-worker-rule.js'
+import type { FindingRule, Preset } from './finding-rule.js'
+import { poolPerRequestRule } from './offloading/pool-per-request-rule.js'
+import { requestInWorkerRule } from './offloading/request-in-worker-rule.js'
 
-/** Every rule that is a search over the project. Both presets have all of them. */
-export const findingRules: readonly FindingRule[] = [blockingCallRule, requestInWorkerRule]
+/** Every rule that is a search over the project. */
+export const findingRules: readonly FindingRule[] = [
+  blockingCallRule,
+  requestInWorkerRule,
+  poolPerRequestRule,
+]
+
+/** The rules of a preset. */
+export function rulesOfPreset(preset: Preset): readonly FindingRule[] {
+  return findingRules.filter((rule) => preset === 'strict' || rule.preset === 'recommended')
+}

@@ -1,7 +1,9 @@
 import { posix } from 'node:path'
 import { expect } from 'vitest'
-import { linkProject } from '../../src/analysis/project.js'
+import { linkProject, type Project } from '../../src/analysis/project.js'
 import { findBlockingCalls } from '../../src/findings/find-blocking-calls.js'
+import type { FindingRule } from '../../src/findings/finding-rule.js'
+import type { Finding } from '../../src/findings/types.js'
 import { factsOf } from './facts-of.js'
 
 /** Texts by path; lines that end in `// !` are the ones that must be reported. */
@@ -43,11 +45,31 @@ export function dependingOn(...names: readonly string[]): string {
   return JSON.stringify({ dependencies: Object.fromEntries(names.map((name) => [name, '*'])) })
 }
 
-/** What is reported in files that are linked, as `path:line chain`. */
-export function reportedIn(files: Files): readonly string[] {
+/** Links files, and gives the paths of those that are sources, in the project's order. */
+function linkFiles(files: Files): { readonly project: Project; readonly paths: readonly string[] } {
   const paths = Object.keys(files).filter((path) => !path.endsWith('.json'))
   const facts = paths.map((path) => factsOf(files[path] ?? '', `${root}/${path}`))
-  const project = linkProject(facts, root, resolverOf(paths), undefined, packagesOf(files))
+  return { project: linkProject(facts, root, resolverOf(paths), undefined, packagesOf(files)), paths }
+}
+
+/** What a rule finds in files that are linked, with the place as `path:line`. */
+export function findingsIn<MessageId extends string, Options extends object>(
+  rule: FindingRule<MessageId, Options>,
+  files: Files,
+  options: Partial<Options> = {},
+): readonly (Finding<MessageId> & { readonly place: string })[] {
+  const { project, paths } = linkFiles(files)
+  return paths.flatMap((path, file) =>
+    rule.find(file, project, { ...rule.defaults, ...options }).map((finding) => ({
+      ...finding,
+      place: `${path}:${finding.location.start.line}`,
+    })),
+  )
+}
+
+/** What is reported in files that are linked, as `path:line chain`. */
+export function reportedIn(files: Files): readonly string[] {
+  const { project, paths } = linkFiles(files)
   const options = {
     confidence: 'certain',
     kinds: ['io', 'cpu', 'wait'],

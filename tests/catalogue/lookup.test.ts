@@ -48,7 +48,10 @@ describe('an export is found', () => {
   })
 
   test('with everything that files of the catalogue say about it', () => {
-    expect(lookupApi('child_process', 'fork')).toEqual({ returns: 'ChildProcess' })
+    expect(lookupApi('child_process', 'fork')).toMatchObject({
+      returns: 'ChildProcess',
+      executor: { type: 'worker' },
+    })
     expect(lookupApi('node:child_process', 'spawnSync')?.blocking?.kind).toBe('io')
     expect(lookupApi('node:child_process', 'ChildProcess.prototype.send')?.offload?.copies).toBe(
       'json',

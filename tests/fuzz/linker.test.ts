@@ -5,7 +5,7 @@ import type { FileFacts } from '../../src/analysis/facts.js'
 import { judgeText } from '../../src/analysis/index-files/verdict.js'
 import { linkProject } from '../../src/analysis/project.js'
 import { findBlockingCalls } from '../../src/findings/find-blocking-calls.js'
-import { findRequestInWorker } from '../../src/findings/find-request-in-worker.js'
+import { findRequestInWorker } from '../../src/findings/offloading/find-request-in-worker.js'
 import { programs } from './programs.js'
 import { patience, runs } from './runs.js'
 

@@ -131,3 +131,40 @@ reconnect(new WebSocket('wss://menu.example'))`,
     },
   ])
 })
+
+describe('what another thread or process runs', () => {
+  testMarkedLines('no-blocking-call', [
+    {
+      title: 'functions that are shipped, by themselves and among options, and what they call',
+      options: { confidence: 'likely' },
+      code: `${imports}
+import { StaticPool } from 'node-worker-threads-pool'
+import workerpool from 'workerpool'
+const pool = workerpool.pool()
+const readRows = async () => fs.readFileSync('rows')
+const sized = new StaticPool({ size: 2, task: async () => fs.readFileSync('rows') })
+app.get('/rows', async (req, res) => {
+  await pool.exec(readRows)
+  res.send(await pool.exec(async () => fs.readFileSync('rows')))
+})
+export const handedOn = async () => fs.readFileSync('rows') // !`,
+    },
+    {
+      title: 'threads.js runs the callback of a pool here, and only its calls go over',
+      code: `${imports}
+import { Pool, spawn, Worker } from 'threads'
+const pool = Pool(() => spawn(new Worker('./print.js')))
+app.get('/rows', (req, res) => pool.queue((printer) => printer.print(fs.readFileSync('rows')))) // !`,
+    },
+    {
+      title: 'inline-worker and worker-thread, which run functions here whatever their names say',
+      code: `${imports}
+import InlineWorker from 'inline-worker'
+import { createChannel } from 'worker-thread'
+app.get('/rows', (req, res) => {
+  new InlineWorker(fs.readdirSync, {}) // !
+  createChannel(fs.statSync, 2) // !
+})`,
+    },
+  ])
+})

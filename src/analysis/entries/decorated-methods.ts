@@ -39,6 +39,7 @@ export function decoratedMethods(
           roles: own ? rolesOf(own, method.parameters ?? [], handler.file, evaluator) : [],
           passes: [],
           wrapped: false,
+          ...(method.paced ? { isPaced: true as const } : {}),
         }
       })
     }),

@@ -44,6 +44,7 @@ export function inheritedDuties(
           roles: handler.parameters,
           passes: passedBy(handler.passes, module),
           wrapped: false,
+          ...(handler.paced ? { isPaced: true as const } : {}),
         },
       ]
     }),

@@ -31,6 +31,7 @@ export function entryPointsOf(
         passes: passedBy(registration.passes, module),
         wrapped: handler.wrapped,
         ...(receiver ? { receiver } : {}),
+        ...(registration.paced ? { isPaced: true as const } : {}),
       }))
   })
 }

@@ -29,6 +29,7 @@ export function repeatedTimers(
         roles: [],
         passes: [],
         wrapped: false,
+        isPaced: true as const,
       }))
   })
 }

@@ -62,6 +62,7 @@ function record(
     range: rangeOfCallee(callee, file.positions),
     memoised: frame.memo !== null,
     ...(frame.memo?.byKey ? { byKey: true as const } : {}),
+    ...(frame.bounded ? { bounded: true as const } : {}),
     endsProcess: frame.endsProcess,
     ...(frame.sometimes && isScheduler(callee) ? { sometimes: true as const } : {}),
     ...resultOf(node, file),

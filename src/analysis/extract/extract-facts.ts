@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { FileFacts } from '../facts.js'
 import { recordAmbientFunction, recordInterface } from './ambient.js'
+import { dependsOnCount, leavesWhenBusy } from './bounds.js'
 import { isBranch, isProcessEnd, mayLeave } from './branches.js'
 import { elementOf, recordAccess, recordCall } from './calls.js'
 import {
@@ -24,7 +25,7 @@ import {
 import { noteDestructured, noteMember } from './member-uses.js'
 import { isNode, isOnlyType } from './nodes.js'
 import { recordArray, recordObject } from './objects.js'
-import { assign } from './patterns.js'
+import { assign, loopTarget } from './patterns.js'
 import { referenceTo, typeReferenceTo, unknown } from './references.js'
 import { noteResults } from './results.js'
 import { recordAgain, recordLoop } from './waits.js'
@@ -75,10 +76,11 @@ class Walker {
 
   readonly #visit = (node: TSESTree.Node, parent: TSESTree.Node | null): void => {
     const { frame } = this.#file
-    const before = frame.sometimes
+    const { sometimes, bounded } = frame
     frame.sometimes ||= isBranch(node, parent)
+    frame.bounded ||= dependsOnCount(node, parent, this.#file)
     this.#visitNode(node, parent)
-    frame.sometimes = before
+    Object.assign(frame, { sometimes, bounded })
   }
 
   readonly #visitNode = (node: TSESTree.Node, parent: TSESTree.Node | null): void => {
@@ -198,18 +200,19 @@ class Walker {
 
   #visitStatements(statements: readonly TSESTree.Node[], parent: TSESTree.Node): void {
     const { frame } = this.#file
-    const { memo, endsProcess, sometimes } = frame
+    const { memo, endsProcess, sometimes, bounded } = frame
     frame.endsProcess ||= statements.some(isProcessEnd)
     statements.forEach((statement, index) => {
       this.#visit(statement, parent)
       frame.sometimes ||= mayLeave(statement)
+      frame.bounded ||= leavesWhenBusy(statement, statements.slice(index + 1), this.#file)
       const kept = keptByEarlyReturn(statement, this.#file)
       if (kept === null) return
       if (statements.slice(index + 1).some((next) => fills(next, kept, this.#file))) {
         frame.memo ??= memoOf(kept)
       }
     })
-    Object.assign(frame, { memo, endsProcess, sometimes })
+    Object.assign(frame, { memo, endsProcess, sometimes, bounded })
   }
 
   #visitIf(node: TSESTree.IfStatement): void {
@@ -284,8 +287,4 @@ class Walker {
     const called = parent?.type === 'CallExpression' && parent.callee === node
     if (!called) recordAccess(node, 'get', file)
   }
-}
-
-function loopTarget(left: TSESTree.Node): TSESTree.Node {
-  return left.type === 'VariableDeclaration' ? (left.declarations[0]?.id ?? left) : left
 }

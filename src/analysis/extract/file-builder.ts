@@ -41,6 +41,8 @@ export interface Frame {
   readonly captures: Map<number, Capture>
   readonly outer: Frame | null
   memo: Memo | null
+  /** What is being walked happens only so many times at once. */
+  bounded: boolean
   /** What is being walked runs under a condition, or in a loop. */
   sometimes: boolean
   endsProcess: boolean
@@ -107,6 +109,7 @@ export class FileBuilder {
       captures: new Map(),
       outer,
       memo: null,
+      bounded: false,
       sometimes: false,
       endsProcess: false,
       caught: false,

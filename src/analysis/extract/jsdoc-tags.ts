@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { TagFacts } from '../facts.js'
 import type { ParsedSource } from './file-builder.js'
+import { isNode } from './nodes.js'
 import { keyName, unwrap } from './positions.js'
 
 const mentioned = /@(?:blocking|nonblocking|serves)\b/g
@@ -116,10 +117,6 @@ function childrenOf(node: TSESTree.Node, keys: Children): TSESTree.Node[] {
     const child = (node as unknown as Record<string, unknown>)[key]
     return (Array.isArray(child) ? child : [child]).filter(isNode)
   })
-}
-
-function isNode(value: unknown): value is TSESTree.Node {
-  return typeof value === 'object' && value !== null && 'type' in value
 }
 
 /** Where a node begins, its decorators included. */

@@ -65,3 +65,8 @@ function partOf(object: Reference, property: TSESTree.Property, file: FileBuilde
   if (name !== null) return { type: 'member', object, property: name }
   return { type: 'computed', object, key: referenceTo(property.key, file) }
 }
+
+/** What a loop assigns to: `item` of `for (const item of items)`. */
+export function loopTarget(left: TSESTree.Node): TSESTree.Node {
+  return left.type === 'VariableDeclaration' ? (left.declarations[0]?.id ?? left) : left
+}

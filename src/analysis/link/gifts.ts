@@ -1,12 +1,15 @@
 import { lookupMethodRunner } from '../../catalogue/index.js'
 import type { Evaluator } from './evaluator.js'
 import type { Gift } from './flow.js'
-import { type CallSite, functionKey, functionOf } from './program.js'
-import { filterValues } from './values.js'
+import { type CallSite, functionKey, functionOf, functionsIn } from './program.js'
+import { describedBy, filterValues, noValues, setOf } from './values.js'
 
 /** What a call hands to the parameters of the functions that get it. */
 export function giftsOf(site: CallSite, evaluator: Evaluator): readonly Gift[] {
-  const gifts = site.functions.length === 0 ? elementGifts(site, evaluator) : argumentGifts(site, evaluator)
+  const gifts =
+    site.functions.length === 0
+      ? [...elementGifts(site, evaluator), ...describedGifts(site)]
+      : argumentGifts(site, evaluator)
   return gifts.filter(({ values }) => values.size > 0)
 }
 
@@ -25,6 +28,16 @@ function argumentGifts(site: CallSite, evaluator: Evaluator): readonly Gift[] {
     return given
       .slice(0, rest === -1 ? parameters.length : rest)
       .map((values, index) => ({ function: target, index, values }))
+  })
+}
+
+/** `pool.queue((worker) => …)`: what the catalogue says that the function gets. */
+function describedGifts({ apis, arguments: passed }: CallSite): readonly Gift[] {
+  return apis.flatMap(({ module, facts: { runner } }) => {
+    if (runner?.passes === undefined) return []
+    const values = setOf(describedBy(runner.passes, module))
+    const functions = runner.positions.flatMap((position) => functionsIn(passed[position] ?? noValues))
+    return functions.map((target) => ({ function: target, index: 0, values }))
   })
 }
 

@@ -62,6 +62,8 @@ export interface EntryPoint {
   readonly wrapped: boolean
   /** The place of its file or a directive says that it runs on the server, whatever else is in the file. */
   readonly isExpected?: boolean
+  /** A timer runs it, or a queue that hands out so many jobs at once; absent for what requests run. */
+  readonly isPaced?: true
 }
 
 /** A call with the entry points that it makes, whose names are not complete yet. */

@@ -10,6 +10,10 @@ const named = (noun: string, phase?: 'startup'): DecoratorMeaning => ({
   method: { label: { type: 'own-name', noun }, ...(phase ? { phase } : {}) },
 })
 
+const paced = (noun: string): DecoratorMeaning => ({
+  method: { label: { type: 'own-name', noun }, paced: true },
+})
+
 const decoratorsOf = (
   names: readonly string[],
   meaning: DecoratorMeaning,
@@ -90,8 +94,8 @@ export const nestSchedule: ModuleEntry = {
   specifiers: ['@nestjs/schedule'],
   exports: {},
   decorators: {
-    Cron: named('cron job'),
-    Interval: named('interval'),
+    Cron: paced('cron job'),
+    Interval: paced('interval'),
     // It fires once, a while after the start.
     Timeout: named('timeout', 'startup'),
   },
@@ -112,7 +116,7 @@ export const nestBullmq: ModuleEntry = {
     OnQueueEvent: onEvent('queue event'),
     OnWorkerEvent: onEvent('worker event'),
   },
-  baseClasses: { WorkerHost: { process: { parameters: ['data', 'other'], noun: 'job' } } },
+  baseClasses: { WorkerHost: { process: { parameters: ['data', 'other'], noun: 'job', paced: true } } },
 }
 
 const queueEvents = [
@@ -140,7 +144,7 @@ export const nestBull: ModuleEntry = {
       named('queue event'),
     ),
     OnQueueEvent: onEvent('queue event'),
-    Process: named('job'),
+    Process: paced('job'),
   },
 }
 

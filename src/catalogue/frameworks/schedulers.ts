@@ -5,6 +5,7 @@ const scheduled = (from: number): ApiFacts => ({
     handlers: [{ type: 'every', from }],
     parameters: [],
     label: { type: 'text', text: 'scheduled task' },
+    paced: true,
   },
 })
 
@@ -20,6 +21,7 @@ const onTick: ApiFacts = {
     handlers: [{ type: 'properties', position: 0, properties: ['onTick', 'onComplete'] }],
     parameters: [],
     label: { type: 'text', text: 'scheduled task' },
+    paced: true,
   },
 }
 
@@ -33,6 +35,7 @@ export const cron: ModuleEntry = {
         handlers: [{ type: 'at', positions: [1, 2] }],
         parameters: [],
         label: { type: 'text', text: 'scheduled task' },
+    paced: true,
       },
     },
     'CronJob.from': onTick,

@@ -12,6 +12,7 @@ const timers: ModuleFacts = {
       handlers: [{ type: 'at', positions: [0] }],
       parameters: [],
       label: { type: 'text', text: 'interval' },
+      paced: true,
     },
   },
   setTimeout: later,

@@ -1,10 +1,10 @@
-import { isPlainRequestMember } from '../catalogue/index.js'
-import type { Offload, ParameterRole } from '../catalogue/types.js'
-import type { Range, Reference } from '../analysis/facts.js'
-import type { CalledApi, CallSite } from '../analysis/link/program.js'
-import type { Value, ValueSet } from '../analysis/link/values.js'
-import type { Project } from '../analysis/project.js'
-import type { Finding } from './types.js'
+import { isPlainRequestMember } from '../../catalogue/index.js'
+import type { Offload, ParameterRole } from '../../catalogue/types.js'
+import type { Range, Reference } from '../../analysis/facts.js'
+import type { CalledApi, CallSite } from '../../analysis/link/program.js'
+import type { Value, ValueSet } from '../../analysis/link/values.js'
+import type { Project } from '../../analysis/project.js'
+import type { Finding } from '../types.js'
 
 export type RequestInWorkerMessage = 'handed' | 'captured'
 

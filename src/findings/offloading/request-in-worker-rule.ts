@@ -1,9 +1,10 @@
 import { callsOffloader, findRequestInWorker, type RequestInWorkerMessage } from './find-request-in-worker.js'
-import type { FindingRule } from './finding-rule.js'
+import type { FindingRule } from '../finding-rule.js'
 
 export const requestInWorkerRule: FindingRule<RequestInWorkerMessage> = {
   name: 'no-request-in-worker',
   description: 'disallow handing request objects to worker threads and child processes',
+  preset: 'recommended',
   schema: [],
   messages: {
     handed:

@@ -1,0 +1,223 @@
+import type { ApiFacts, Executor, ModuleEntry, ModuleFacts, Offload } from '../types.js'
+import {
+  isStuck,
+  rejectsCircular,
+  rejectsUndefined,
+  rejectsWithCloneError,
+  strippedContext,
+} from './outcomes.js'
+
+/** Pools whose workers are child processes, or may be. */
+
+// Its processes get JSON, its threads clones; which of them it starts, it decides itself.
+const workerpoolTask: Pick<Offload, 'copies' | 'outcome' | 'captured' | 'library'> = {
+  copies: 'structured-clone',
+  outcome: `the call throws, or ends the process while the worker still starts, and ${isStuck}`,
+  captured: rejectsUndefined,
+  library: 'workerpool',
+}
+
+// `workerpool.workerEmit()` is called inside a worker, where no request is.
+export const workerpool: ModuleEntry = {
+  specifiers: ['workerpool'],
+  exports: {
+    pool: {
+      returns: 'Pool',
+      executor: {
+        type: 'pool',
+        noun: 'a pool of workers',
+        library: 'workerpool',
+        limits: {
+          options: [0, 1],
+          workers: { option: 'maxWorkers', byDefault: 'one less than the number of cores' },
+          queue: { option: 'maxQueueSize', byDefault: 'Infinity' },
+          overflow: 'the call of a task too many throws',
+        },
+      },
+      offload: {
+        ...workerpoolTask,
+        data: [
+          { position: 0, property: 'workerThreadOpts.workerData' },
+          { position: 1, property: 'workerThreadOpts.workerData' },
+        ],
+        outcome: 'no worker starts, because a request cannot be cloned',
+      },
+    },
+    'Pool.prototype.exec': {
+      offload: { ...workerpoolTask, functions: [0], data: [{ position: 1 }] },
+    },
+    'Pool.prototype.proxy': { returns: 'Proxy' },
+    'Proxy.prototype.*': { offload: { ...workerpoolTask, allArguments: true } },
+  },
+}
+
+const cores = 'one less than the number of cores'
+
+const jestWorker: ApiFacts = {
+  returns: 'Worker',
+  executor: {
+    type: 'pool',
+    noun: 'a pool of child processes or threads',
+    library: 'jest-worker',
+    limits: {
+      options: [1],
+      workers: { option: 'numWorkers', byDefault: cores },
+      queue: null,
+    },
+  },
+}
+
+/** Version 30; older ones export the class as `default`, too. */
+export const jestWorkers: ModuleEntry = {
+  specifiers: ['jest-worker'],
+  exports: {
+    Worker: jestWorker,
+    default: jestWorker,
+    'Worker.prototype.*': {
+      offload: {
+        allArguments: true,
+        copies: 'structured-clone',
+        outcome: `the promise rejects, because a request cannot be cloned, and ${isStuck}`,
+        library: 'jest-worker',
+      },
+    },
+  },
+}
+
+const farm: Offload = {
+  allArguments: true,
+  copies: 'json',
+  outcome: 'its callback gets an error, because a request refers to itself and cannot become JSON',
+  contextOutcome: strippedContext,
+  library: 'worker-farm',
+}
+
+export const workerFarm: ModuleEntry = {
+  specifiers: ['worker-farm'],
+  exports: {
+    default: {
+      returns: 'Workers',
+      executor: {
+        type: 'pool',
+        noun: 'a pool of child processes',
+        library: 'worker-farm',
+        limits: {
+          options: [0],
+          workers: { option: 'maxConcurrentWorkers', byDefault: 'the number of cores' },
+          queue: { option: 'maxConcurrentCalls', byDefault: 'Infinity' },
+          overflow: 'the callback of a call too many gets an error',
+        },
+      },
+    },
+    'Workers.prototype': { offload: farm },
+    'Workers.prototype.*': { offload: farm },
+  },
+}
+
+export const workerNodes: ModuleEntry = {
+  specifiers: ['worker-nodes'],
+  exports: {
+    default: {
+      executor: {
+        type: 'pool',
+        noun: 'a pool of workers',
+        library: 'worker-nodes',
+        limits: {
+          options: [1],
+          workers: { option: 'maxWorkers', byDefault: 'the number of cores' },
+          queue: { option: 'maxTasks', byDefault: 'Infinity' },
+          overflow: 'the promise of a call too many rejects',
+        },
+      },
+    },
+    // `call(…)` as well as `call.name(…)`.
+    'default.prototype.*': {
+      offload: {
+        allArguments: true,
+        copies: 'structured-clone',
+        outcome:
+          'the promise rejects, or an unhandled rejection ends the process while the worker ' +
+          `still starts, and ${isStuck}`,
+        library: 'worker-nodes',
+      },
+    },
+  },
+}
+
+/** Version 2. */
+export const parcelWorkers: ModuleEntry = {
+  specifiers: ['@parcel/workers'],
+  exports: {
+    default: {
+      returns: 'WorkerFarm',
+      executor: {
+        type: 'pool',
+        noun: 'a pool of workers',
+        library: '@parcel/workers',
+        limits: {
+          options: [0],
+          workers: { option: 'maxConcurrentWorkers', byDefault: cores },
+          queue: null,
+        },
+      },
+    },
+    'WorkerFarm.prototype.createHandle': { returns: 'Handle' },
+    'Handle.prototype': {
+      offload: {
+        allArguments: true,
+        copies: 'structured-clone',
+        outcome: 'the call never settles, and an unhandled rejection ends the process',
+        library: '@parcel/workers',
+      },
+    },
+  },
+}
+
+const poolifierPool = (noun: string): Executor => ({
+  type: 'pool',
+  noun,
+  library: 'poolifier',
+  // `tasksQueueOptions.size` is a mark at which it tells of back pressure, and turns nothing away.
+  limits: { options: [], queue: null },
+})
+
+/** What a pool of one class makes, and what its methods take. */
+function poolifierClass(
+  className: string,
+  noun: string,
+  copied: Pick<Offload, 'copies' | 'outcome' | 'contextOutcome'>,
+): ModuleFacts {
+  const taken: Offload = { ...copied, captured: rejectsUndefined, library: 'poolifier' }
+  return {
+    [className]: { executor: poolifierPool(noun) },
+    [`${className}.prototype.execute`]: {
+      offload: { ...taken, data: [{ position: 0 }], transfers: [{ position: 3 }] },
+    },
+    [`${className}.prototype.mapExecute`]: { offload: { ...taken, data: [{ position: 0 }] } },
+    [`${className}.prototype.addTaskFunction`]: {
+      offload: {
+        ...taken,
+        functions: [1],
+        functionOptions: [{ position: 1, property: 'taskFunction' }],
+      },
+    },
+  }
+}
+
+const cloned = { copies: 'structured-clone', outcome: rejectsWithCloneError } as const
+const asJson = {
+  copies: 'json',
+  outcome: rejectsCircular,
+  contextOutcome: strippedContext,
+} as const
+
+/** Version 5. */
+export const poolifier: ModuleEntry = {
+  specifiers: ['poolifier'],
+  exports: {
+    ...poolifierClass('FixedThreadPool', 'a pool of worker threads', cloned),
+    ...poolifierClass('DynamicThreadPool', 'a pool of worker threads', cloned),
+    ...poolifierClass('FixedClusterPool', 'a pool of processes', asJson),
+    ...poolifierClass('DynamicClusterPool', 'a pool of processes', asJson),
+  },
+}
