@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { appendFileSync, closeSync, fstatSync, mkdirSync, openSync, readFileSync } from 'node:fs'
 import { readSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -6,6 +7,11 @@ import type { StallReport } from './runtime/types.js'
 
 /** Where a watchdog records stalls, and where the linter looks for them, below a project's root. */
 export const defaultStallsFile = path.join('.event-loop', 'stalls.jsonl')
+
+/** Identifies what a line says, wherever it stands and however it is indented. */
+export function hashLine(text: string): string {
+  return createHash('sha256').update(text.trim().replaceAll(/\s+/g, ' ')).digest('hex').slice(0, 16)
+}
 
 /** What a stalls file holds. */
 export interface RecordedStalls {

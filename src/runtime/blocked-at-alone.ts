@@ -34,5 +34,7 @@ async function loadWatch(
 ): Promise<Watch> {
   const { Watch } = await import('./watcher/watch.js')
   const { reporterFor } = await import('./watcher/reporter-for.js')
-  return new Watch(settings, null, reporterFor(settings, onNotice))
+  const { SourcePositions } = await import('./watcher/source-position.js')
+  const positions = new SourcePositions(settings.workingDirectory, settings.startedAt)
+  return new Watch(settings, null, reporterFor(settings, positions, onNotice), positions)
 }

@@ -87,6 +87,13 @@ export type LoopMessage =
       readonly origin: Origin | null
       readonly allowed: AllowedTime | null
     }
+  /** Of code that was compiled in memory, before the first turn in which it was seen. */
+  | {
+      readonly type: 'source-map'
+      /** Path or URL, as reports name it. */
+      readonly file: string
+      readonly map: { readonly json: string; readonly url: string }
+    }
   | { readonly type: 'flush' }
   | { readonly type: 'stop' }
 
@@ -98,6 +105,8 @@ export interface WatcherSettings {
   readonly canCapture: boolean
   readonly hasColors: boolean
   readonly workingDirectory: string
+  /** When the program began, milliseconds since 1970. */
+  readonly startedAt: number
   /** How the URLs begin of code that is the watchdog's own. */
   readonly ownUrls: readonly string[]
   /** Gives a TurnSnapshot as JSON when the watched thread evaluates it. */

@@ -42,13 +42,14 @@ export function parseStackLine(line: string): RawFrame | null {
 export function toStackFrame(frame: RawFrame): StackFrame {
   return {
     functionName: frame.functionName,
-    file: toFile(frame.url),
+    file: fileOf(frame.url),
     line: frame.line,
     column: frame.column,
   }
 }
 
-function toFile(url: string): string {
+/** The path of a `file:` URL; any other name as it is. */
+export function fileOf(url: string): string {
   if (!url.startsWith('file:')) return url
   try {
     return fileURLToPath(url)

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import { performance } from 'node:perf_hooks'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { isMainThread } from 'node:worker_threads'
 
@@ -56,6 +57,7 @@ function start(requested: ResolvedOptions): RunningWatchdog {
     canCapture,
     hasColors: hasTerminalColors(process.env),
     workingDirectory: process.cwd(),
+    startedAt: performance.timeOrigin,
     ownUrls: ownUrls(),
     snapshotExpression: `${watchdogExpression}.snapshot()`,
   }

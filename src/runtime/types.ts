@@ -8,6 +8,10 @@ export interface StackFrame {
   readonly line: number
   /** From 1. */
   readonly column: number
+  /** Where the running code stands, when a source map has led to the original; else absent. */
+  readonly generated?: { readonly file: string; readonly line: number; readonly column: number }
+  /** True when line and column are those of code that was compiled in memory, and no map is known. */
+  readonly isCompiled?: boolean
 }
 
 /** The line to mend. */

@@ -6,6 +6,9 @@ import type { AllowedTime } from '../messages.js'
 import { Flag, Text, Time, writeText, type SharedMemory } from '../shared-memory.js'
 import type { Allowance } from '../types.js'
 
+// Taken before the journal replaces it.
+const { stringify } = JSON
+
 /** One call of `allowBlocking`. */
 interface AllowedCall {
   readonly allowance: Allowance
@@ -116,7 +119,7 @@ export class Allowances {
     if (this.#open.length === 0) {
       const { times } = this.#memory
       times[Time.AllowanceStart] = beganAt
-      writeText(this.#memory, Text.allowance, JSON.stringify(call.allowance))
+      writeText(this.#memory, Text.allowance, stringify(call.allowance))
     }
     this.#open.push({ call, beganAt })
   }

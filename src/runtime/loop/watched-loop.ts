@@ -10,6 +10,7 @@ import { startHeartbeat, type Turn } from './heartbeat.js'
 import type { Journal } from './journal.js'
 import { watchOrigins } from './origins.js'
 import { probeQueues } from './queue-probes.js'
+import { InMemorySources } from './in-memory-sources.js'
 import type { RequestTracker } from './request-context.js'
 
 /** The watched thread's side of a watchdog. */
@@ -43,6 +44,7 @@ export function watchLoop(
   let phase: ProgramPhase = 'starting'
   flags[Flag.Startup] = 1
   const origins = watchOrigins(options)
+  const sources = new InMemorySources(send)
 
   const noteDebugger = (): void => {
     flags[Flag.Debugged] = hasInspectorPort() ? 1 : 0
@@ -54,6 +56,7 @@ export function watchLoop(
     const allowed = allowances.endTurn()
     if (longTurn) {
       const origin = origins.takeLongest()
+      sources.tellMaps([...(summary?.caller ?? []), ...(origin?.frames ?? [])])
       send({ type: 'turn-ended', ...longTurn, phase, journal: summary, origin, allowed })
       origins.openWindow()
       if (requests.hasServed()) requests.followForAWhile()
@@ -73,9 +76,11 @@ export function watchLoop(
       Atomics.add(flags, Flag.Snapshots, 1)
       const { [Time.MicrotaskProbe]: microtaskRanAt = 0, [Time.TickProbe]: tickRanAt = 0 } = times
       probe()
+      const frames = callerFrames(snapshot, snapshotDepth)
+      sources.note(frames)
       return stringify({
         time,
-        frames: callerFrames(snapshot, snapshotDepth),
+        frames,
         request: requests.current()?.describe() ?? null,
         allowance: allowances.current(),
         microtaskRanAt,

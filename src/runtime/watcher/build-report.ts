@@ -2,6 +2,7 @@ import type { RawFrame } from '../messages.js'
 import { isUserCode, toStackFrame } from '../stack-frames.js'
 import type { Allowance, BlamedPlace, StackFrame, StallReport } from '../types.js'
 import { visibleFrames, type Evidence, type Verdict } from './classify.js'
+import type { SourcePositions } from './source-position.js'
 import type { StallCounts } from './stall-counts.js'
 
 /** What a report needs besides the evidence and the verdict. */
@@ -21,12 +22,14 @@ export function buildReport(
   verdict: Verdict,
   counts: StallCounts,
   isOwn: (url: string) => boolean,
+  positions: SourcePositions,
 ): StallReport {
   const { blockedAt, api } = verdict
   const scheduled = evidence.origin ? visibleFrames(evidence.origin.frames, isOwn) : []
   const group = groupOf(verdict)
   const durationMs = Math.round(evidence.durationMs * 10) / 10
-  const frames = blockedAt && blockedAt.frames.map(toStackFrame)
+  const original = (frame: RawFrame): StackFrame => positions.original(toStackFrame(frame))
+  const frames = blockedAt && blockedAt.frames.map(original)
   return {
     type: 'stall',
     time: new Date(facts.startedAt).toISOString(),
@@ -35,10 +38,10 @@ export function buildReport(
     stillBlocked: facts.stillBlocked,
     cause: verdict.cause,
     blockedAt: blockedAt && frames && { frames, confidence: blockedAt.confidence },
-    place: frames && blamedPlace(frames),
+    place: frames && blamedPlace(frames, positions),
     scheduledAt:
       evidence.origin && scheduled.length > 0
-        ? { frames: scheduled.map(toStackFrame), type: evidence.origin.type }
+        ? { frames: scheduled.map(original), type: evidence.origin.type }
         : null,
     api: api && {
       name: api.api,
@@ -54,9 +57,12 @@ export function buildReport(
   }
 }
 
-function blamedPlace(frames: readonly StackFrame[]): BlamedPlace | null {
+function blamedPlace(
+  frames: readonly StackFrame[],
+  positions: SourcePositions,
+): BlamedPlace | null {
   const frame = frames.find(({ file }) => isUserCode(file))
-  return frame ? { ...frame, textHash: null } : null
+  return frame ? { ...frame, textHash: positions.hashOf(frame) } : null
 }
 
 /**

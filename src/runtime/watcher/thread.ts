@@ -2,13 +2,15 @@ import { parentPort, workerData, type MessagePort } from 'node:worker_threads'
 
 import type { LoopMessage, WatcherData } from '../messages.js'
 import { reporterFor } from './reporter-for.js'
+import { SourcePositions } from './source-position.js'
 import { Watch } from './watch.js'
 
 const { settings, notices } = workerData as WatcherData
 const port = parentPort as MessagePort
 const capture = settings.canCapture ? await import('./capture-stack.js') : null
-const reporter = reporterFor(settings, (notice) => notices.postMessage(notice))
-const watch = new Watch(settings, capture?.captureStack ?? null, reporter)
+const positions = new SourcePositions(settings.workingDirectory, settings.startedAt)
+const reporter = reporterFor(settings, positions, (notice) => notices.postMessage(notice))
+const watch = new Watch(settings, capture?.captureStack ?? null, reporter, positions)
 
 port.on('message', (message: LoopMessage) => {
   if (message.type === 'stop') port.close()

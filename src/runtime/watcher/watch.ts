@@ -10,6 +10,7 @@ import { Observation } from './observation.js'
 import { readRunningCall } from './running-call.js'
 import { judgeAllowances, readRunningAllowance } from './judge-allowances.js'
 import type { Reporter } from './reporter.js'
+import type { SourcePositions } from './source-position.js'
 import { StallCounts } from './stall-counts.js'
 import { Suspension } from './suspension.js'
 
@@ -35,6 +36,7 @@ export class Watch {
   readonly #memory: SharedMemory
   readonly #capture: CaptureStack | null
   readonly #reporter: Reporter
+  readonly #positions: SourcePositions
   readonly #counts = new StallCounts()
   readonly #suspension = new Suspension()
   readonly #interimMs: readonly number[]
@@ -52,12 +54,14 @@ export class Watch {
     settings: WatcherSettings,
     capture: CaptureStack | null,
     reporter: Reporter,
+    positions: SourcePositions,
   ) {
     const { thresholdMs } = settings.options
     this.#settings = settings
     this.#memory = openSharedMemory(settings.memory)
     this.#capture = capture
     this.#reporter = reporter
+    this.#positions = positions
     this.#firstLookMs = thresholdMs * firstLookShare
     // A stall that is over soon is reported once, with all the evidence.
     this.#interimMs = [3 * thresholdMs, 1000, 5000, 30_000].filter((ms) => ms >= 3 * thresholdMs)
@@ -81,6 +85,7 @@ export class Watch {
     if (this.#inbox.length > 0) this.#endCapture()
     for (const message of this.#inbox.splice(0)) {
       if (message.type === 'turn-ended') this.#finish(message)
+      if (message.type === 'source-map') this.#positions.provide(message.file, message.map)
       if (message.type === 'stop') this.#end()
       Atomics.add(this.#memory.flags, Flag.Handled, 1)
       Atomics.notify(this.#memory.flags, Flag.Handled)
@@ -199,7 +204,7 @@ export class Watch {
     if (!evidence.origin && !isWorthReporting(verdict, phase)) return
     observation.startedAt ??= Date.now() - (now() - observation.beganAt)
     const facts = { startedAt: observation.startedAt, pid: process.pid, stillBlocked, allowance }
-    const report = buildReport(facts, evidence, verdict, this.#counts, isOwn)
+    const report = buildReport(facts, evidence, verdict, this.#counts, isOwn, this.#positions)
     this.#reporter.write(report, observation.beganAt)
   }
 }

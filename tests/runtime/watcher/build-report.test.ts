@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { RawFrame } from '../../../src/runtime/messages.js'
 import { buildReport } from '../../../src/runtime/watcher/build-report.js'
 import type { Evidence, Verdict } from '../../../src/runtime/watcher/classify.js'
+import { SourcePositions } from '../../../src/runtime/watcher/source-position.js'
 import { StallCounts } from '../../../src/runtime/watcher/stall-counts.js'
 
 const isOwn = (): boolean => false
@@ -39,7 +40,9 @@ const api = {
   request: null,
 }
 const build = (judged: Verdict, stillBlocked = false, counts = new StallCounts()) => {
-  return buildReport({ startedAt: 0, pid: 7, stillBlocked, allowance: null }, evidence, judged, counts, isOwn)
+  const facts = { startedAt: 0, pid: 7, stillBlocked, allowance: null }
+  const positions = new SourcePositions('/app', 0)
+  return buildReport(facts, evidence, judged, counts, isOwn, positions)
 }
 
 describe('a report', () => {

@@ -6,11 +6,17 @@ import { terminalOn } from './terminal.js'
 
 const standardError = 2
 
-/** The sinks that the settings ask for. */
-export function sinksFor({ options, ...settings }: WatcherSettings): readonly StallSink[] {
+/**
+ * The sinks that the settings ask for.
+ * @param readSource gives the text of a source file, or null.
+ */
+export function sinksFor(
+  { options, ...settings }: WatcherSettings,
+  readSource: (file: string) => string | null,
+): readonly StallSink[] {
   const sinks: StallSink[] = options.sinkModules.map(sinkFromModule)
   if (options.stallsFile !== null) sinks.push(jsonLinesIn(options.stallsFile))
   if (options.report === 'json') sinks.push(jsonLinesTo(standardError))
-  if (options.report === 'terminal') sinks.push(terminalOn(standardError, settings))
+  if (options.report === 'terminal') sinks.push(terminalOn(standardError, { ...settings, readSource }))
   return sinks
 }

@@ -1,4 +1,3 @@
-import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import picocolors from 'picocolors'
 
@@ -12,12 +11,11 @@ export interface TerminalSettings {
   /** Paths below it are shown relative. */
   readonly workingDirectory: string
   /** Gives a file's text, or null when it cannot be read. */
-  readonly readSource?: (file: string) => string | null
+  readonly readSource: (file: string) => string | null
 }
 
 /** A shorter hang is printed once, when it is over. */
 const interimFromMs = 1000
-const maximumSourceBytes = 2_000_000
 const linesAround = 1
 
 /** Reports for a person, on a file descriptor until that is closed. */
@@ -63,8 +61,8 @@ export function formatReport(
     lines.push(`  allowed${budget}: ${plain(reason)}`)
   }
   if (isBrief && report.place) {
-    const { functionName, file, line, column } = report.place
-    const place = `${shorten(file, settings)}:${line}:${column}`
+    const { functionName } = report.place
+    const place = describePlace(report.place, settings)
     const hedge = report.blockedAt?.confidence === 'late' ? 'perhaps near ' : ''
     const name = plain(functionName || '(anonymous)')
     lines.push(`    ${hedge}${name} ${colors.cyan(place)}`)
@@ -126,7 +124,7 @@ function formatStack(frames: readonly StackFrame[], settings: TerminalSettings):
     }
     unfold()
     const name = plain(frame.functionName || '(anonymous)')
-    const place = `${shorten(frame.file, settings)}:${frame.line}:${frame.column}`
+    const place = describePlace(frame, settings)
     if (frame === marked) {
       lines.push(`    ${colors.red('>')} ${colors.bold(name)} ${colors.cyan(place)}`)
       lines.push(...excerpt(frame, settings))
@@ -138,14 +136,28 @@ function formatStack(frames: readonly StackFrame[], settings: TerminalSettings):
   return lines
 }
 
+function describePlace(
+  { file, line, column, isCompiled }: StackFrame,
+  settings: TerminalSettings,
+): string {
+  const place = shorten(file, settings)
+  return isCompiled
+    ? `${place} (line ${line}, column ${column} of what it was compiled to)`
+    : `${place}:${line}:${column}`
+}
+
 function describeFolded(frames: readonly StackFrame[]): string {
   const owners = new Set(frames.map(({ file }) => (isInternal(file) ? 'Node.js' : (packageOf(file) ?? 'other code'))))
   const count = frames.length === 1 ? '1 frame' : `${frames.length} frames`
   return plain(`(${count} of ${[...owners].join(', ')})`)
 }
 
-function excerpt({ file, line, column }: StackFrame, settings: TerminalSettings): string[] {
-  const text = (settings.readSource ?? readSource)(file)
+function excerpt(
+  { file, line, column, isCompiled }: StackFrame,
+  settings: TerminalSettings,
+): string[] {
+  if (isCompiled) return []
+  const text = settings.readSource(file)
   const source = text?.split(/\r?\n/)
   if (source === undefined || source[line - 1] === undefined) return []
   const colors = picocolors.createColors(settings.hasColors)
@@ -163,14 +175,6 @@ function excerpt({ file, line, column }: StackFrame, settings: TerminalSettings)
     }
   }
   return lines
-}
-
-function readSource(file: string): string | null {
-  try {
-    return statSync(file).size > maximumSourceBytes ? null : readFileSync(file, 'utf8')
-  } catch {
-    return null
-  }
 }
 
 function shorten(file: string, { workingDirectory }: TerminalSettings): string {
