@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import type { Linter, Rule } from 'eslint'
-import type { Preset } from './findings/finding-rule.js'
+import { type Preset, presetChanges } from './findings/finding-rule.js'
 import { rulesOfPreset } from './findings/finding-rules.js'
 import noBlockingCall from './rules/no-blocking-call.js'
+import noBusyWait from './rules/no-busy-wait.js'
 import noPoolPerRequest from './rules/no-pool-per-request.js'
 import noRequestInWorker from './rules/no-request-in-worker.js'
 
@@ -13,6 +14,7 @@ const { name, version } = JSON.parse(
 // Our rules are typed by typescript-eslint, whose types and ESLint's describe the same objects.
 const rules = {
   'no-blocking-call': noBlockingCall,
+  'no-busy-wait': noBusyWait,
   'no-pool-per-request': noPoolPerRequest,
   'no-request-in-worker': noRequestInWorker,
 } as unknown as Readonly<Record<string, Rule.RuleModule>>
@@ -48,9 +50,10 @@ const plugin: EventLoopPlugin = {
 
 function rulesOf(preset: Preset): Linter.RulesRecord {
   return Object.fromEntries(
-    rulesOfPreset(preset).map(({ name, strict }): [string, Linter.RuleEntry] => {
-      const isPlain = preset === 'recommended' || Object.keys(strict).length === 0
-      return [`event-loop/${name}`, isPlain ? 'error' : ['error', strict]]
+    rulesOfPreset(preset).map((rule): [string, Linter.RuleEntry] => {
+      const changes = presetChanges(rule, preset)
+      const isPlain = Object.keys(changes).length === 0
+      return [`event-loop/${rule.name}`, isPlain ? 'error' : ['error', changes]]
     }),
   )
 }

@@ -59,6 +59,8 @@ export interface BlockingApi {
    * promise, because it takes a callback, or because it does the one or the other.
    */
   readonly inNameOnly?: 'promise' | 'callback' | 'either'
+  /** It does nothing but wait; `milliseconds` is the position of how long, if it takes that. */
+  readonly sleeps?: { readonly milliseconds?: number }
   /** What to do about it, in the words of who declared it; in place of `instead`. */
   readonly message?: string
   /** Majors of Node.js that have the API; absent means every supported one. */
@@ -87,7 +89,10 @@ export interface BuiltinEntry {
 
 /** Export paths of a package that block alike. */
 export interface AlikeApis
-  extends Pick<BlockingApi, 'kind' | 'cost' | 'when' | 'instead' | 'onceEnough' | 'inNameOnly'> {
+  extends Pick<
+    BlockingApi,
+    'kind' | 'cost' | 'when' | 'instead' | 'onceEnough' | 'inNameOnly' | 'sleeps'
+  > {
   readonly paths: readonly string[]
   /**
    * As in `BlockingApi`; `#glob` is of the same package, and `*` stands for the path without `Sync`

@@ -37,6 +37,12 @@ export interface CallbackRunner {
   readonly passes?: string
 }
 
+/**
+ * What a call looks at: the time; memory that another thread may write; files; or only what it is
+ * given.
+ */
+export type ReadSource = 'clock' | 'shared-memory' | 'files' | 'arguments'
+
 /** Everything known about one export path of a module. */
 export interface ApiFacts {
   readonly blocking?: BlockingApi
@@ -48,6 +54,10 @@ export interface ApiFacts {
   /** What it takes when it is handed to a function of the catalogue, as `fastify.register(plugin, …)` does. */
   readonly asPlugin?: readonly Registration[]
   readonly runner?: CallbackRunner
+  /** A call changes nothing, and tells what something is at this moment. */
+  readonly reads?: ReadSource
+  /** Makes a function that returns a promise of its first argument, which takes a callback. */
+  readonly promisifies?: true
   readonly offload?: Offload
   readonly executor?: Executor
   /**

@@ -14,9 +14,11 @@ export interface FindingRule<MessageId extends string = string, Options extends 
   readonly schema: readonly JSONSchema.JSONSchema4[]
   /** Templates by message id: `{{api}}` stands for what the finding's data has under `api`. */
   readonly messages: Readonly<Record<MessageId, string>>
-  /** Every option; this is what `recommended` reports. */
+  /** Every option, as it is where a configuration says nothing of it. */
   readonly defaults: Options
-  /** In what `strict` differs from the defaults. */
+  /** In what both presets differ from the defaults, because another rule of theirs sees to it. */
+  readonly inPresets?: Partial<Options>
+  /** In what `strict` differs from `recommended`. */
   readonly strict: Partial<Options>
   /** What its options say of APIs beyond the catalogue; the project is linked with it. */
   declares?(options: Options): Declarations
@@ -34,10 +36,18 @@ export type Preset = 'recommended' | 'strict'
 
 /** The options that a preset gives to a rule, all of them. */
 export function presetOptions<Options extends object>(
-  { defaults, strict }: Pick<FindingRule<string, Options>, 'defaults' | 'strict'>,
+  rule: Pick<FindingRule<string, Options>, 'defaults' | 'inPresets' | 'strict'>,
   preset: Preset,
 ): Options {
-  return preset === 'strict' ? { ...defaults, ...strict } : defaults
+  return { ...rule.defaults, ...presetChanges(rule, preset) }
+}
+
+/** In what a preset differs from the defaults of a rule. */
+export function presetChanges<Options extends object>(
+  { inPresets, strict }: Pick<FindingRule<string, Options>, 'inPresets' | 'strict'>,
+  preset: Preset,
+): Partial<Options> {
+  return preset === 'strict' ? { ...inPresets, ...strict } : { ...inPresets }
 }
 
 /** The message of a finding, with the text that ESLint makes of the same template. */

@@ -1,4 +1,5 @@
 import { blockingCallRule } from './blocking-call-rule.js'
+import { busyWaitRule } from './busy-wait/busy-wait-rule.js'
 import type { FindingRule, Preset } from './finding-rule.js'
 import { poolPerRequestRule } from './offloading/pool-per-request-rule.js'
 import { requestInWorkerRule } from './offloading/request-in-worker-rule.js'
@@ -6,6 +7,7 @@ import { requestInWorkerRule } from './offloading/request-in-worker-rule.js'
 /** Every rule that is a search over the project. */
 export const findingRules: readonly FindingRule[] = [
   blockingCallRule,
+  busyWaitRule,
   requestInWorkerRule,
   poolPerRequestRule,
 ]

@@ -25,9 +25,31 @@ export function callAt(
   return null
 }
 
-/** Whether `await` may stand at a call: the function right around it is async, and runs what is there. */
-export function isAwaitable({ call, around }: LocatedCall): boolean {
-  let inner: TSESTree.Node = call
+/** The nodes that hold a place and begin no later than it, from the outside in, up to one that begins there. */
+export function nodesAt(
+  { line, column }: SourceRange['start'],
+  sourceCode: Readonly<TSESLint.SourceCode>,
+): readonly TSESTree.Node[] {
+  const offset = sourceCode.getIndexFromLoc({ line, column: column - 1 })
+  const nodes: TSESTree.Node[] = []
+  let node: TSESTree.Node | undefined = sourceCode.ast
+  while (node !== undefined) {
+    nodes.push(node)
+    if (node.range[0] === offset && node.type.endsWith('Statement') && node.type !== 'BlockStatement') break
+    node = childrenOf(node, sourceCode).find(({ range: [from, to] }) => from <= offset && offset < to)
+  }
+  return nodes
+}
+
+/** Whether `await` may stand at a node: the function right around it is async, and runs what is there. */
+export function isAwaitable({
+  call,
+  around,
+}: {
+  readonly call: TSESTree.Node
+  readonly around: readonly TSESTree.Node[]
+}): boolean {
+  let inner = call
   for (const node of around.toReversed()) {
     switch (node.type) {
       case 'ArrowFunctionExpression':

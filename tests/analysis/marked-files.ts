@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { expect } from 'vitest'
 import { linkProject, type Project } from '../../src/analysis/project.js'
-import { findBlockingCalls } from '../../src/findings/find-blocking-calls.js'
+import { blockingCallRule } from '../../src/findings/blocking-call-rule.js'
 import type { FindingRule } from '../../src/findings/finding-rule.js'
 import type { Finding } from '../../src/findings/types.js'
 import { factsOf } from './facts-of.js'
@@ -68,31 +68,18 @@ export function findingsIn<MessageId extends string, Options extends object>(
 }
 
 /** What is reported in files that are linked, as `path:line chain`. */
-export function reportedIn(files: Files): readonly string[] {
-  const { project, paths } = linkFiles(files)
-  const options = {
-    confidence: 'certain',
-    kinds: ['io', 'cpu', 'wait'],
-    minimumCost: 'low',
-    allow: [],
-    blocking: [],
-    checkLargeInput: false,
-  } as const
-  return paths.flatMap((path, file) =>
-    findBlockingCalls(file, project, options).map(
-      ({ location, data }) => `${path}:${location.start.line} ${data.chain}`,
-    ),
-  )
+export function reportedIn(files: Files, rule: FindingRule = blockingCallRule): readonly string[] {
+  return findingsIn(rule, files).map(({ place, data }) => `${place} ${data['chain'] ?? ''}`)
 }
 
 /** Exactly the marked lines are reported. */
-export function expectMarked(files: Files): void {
+export function expectMarked(files: Files, rule?: FindingRule): void {
   const marked = Object.entries(files).flatMap(([path, text]) =>
     text
       .split('\n')
       .flatMap((line, index) => (line.trimEnd().endsWith('// !') ? [`${path}:${index + 1}`] : [])),
   )
-  expect(reportedIn(files).map((report) => report.split(' ')[0])).toEqual(marked)
+  expect(reportedIn(files, rule).map((report) => report.split(' ')[0])).toEqual(marked)
 }
 
 /** The names of the entry points that lead to what is reported, sorted, each once. */

@@ -113,6 +113,7 @@ describe('when an API blocks', () => {
       cost: 'high',
       when: { type: 'timeout', argument: 3 },
       instead: 'global#Atomics.waitAsync',
+      sleeps: { milliseconds: 3 },
     })
   })
 

@@ -34,7 +34,8 @@ export function repeatedTimers(
   })
 }
 
-function comesBack(
+/** Whether control gets from one function to another in a few calls, each of which is sure to come. */
+export function comesBack(
   start: FunctionKey,
   goal: FunctionKey,
   edgesFrom: ReadonlyMap<FunctionKey, readonly Edge[]>,

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { CallFacts, Range, Reference } from '../facts.js'
 import { awaitedGenerator } from './compiled-async.js'
-import type { FileBuilder } from './file-builder.js'
+import type { FileBuilder, Frame } from './file-builder.js'
 import { isFunction } from './nodes.js'
 import { keyName, type Positions, unwrap } from './positions.js'
 import { calleeReferenceTo, referenceTo, unknown } from './references.js'
@@ -64,7 +64,7 @@ function record(
     ...(frame.memo?.byKey ? { byKey: true as const } : {}),
     ...(frame.bounded ? { bounded: true as const } : {}),
     endsProcess: frame.endsProcess,
-    ...(frame.sometimes && isScheduler(callee) ? { sometimes: true as const } : {}),
+    ...(isOnlySometimes(callee, frame) ? { sometimes: true as const } : {}),
     ...resultOf(node, file),
   }
   const resolve = resolveOf(node)
@@ -77,13 +77,15 @@ function record(
   }
 }
 
-/** Only of these it is asked whether they always schedule. */
-const schedulers = ['nextTick', 'queueMicrotask', 'setImmediate', 'setTimeout', 'then']
-
-function isScheduler(callee: TSESTree.Node): boolean {
+/** Only of what schedules something it is asked whether it always does. */
+function isOnlySometimes(callee: TSESTree.Node, { sometimes, hasLeft, caught }: Frame): boolean {
   const expression = unwrap(callee)
   const name = expression.type === 'MemberExpression' ? expression.property : expression
-  return name.type === 'Identifier' && schedulers.includes(name.name)
+  if (name.type !== 'Identifier') return false
+  if (name.name === 'setTimeout' || name.name === 'setImmediate') return sometimes
+  // What is said of these has to be certain: a function that always comes back by them never ends.
+  const isAtOnce = ['nextTick', 'queueMicrotask', 'then'].includes(name.name)
+  return isAtOnce && (sometimes || hasLeft || caught)
 }
 
 function resultOf(node: TSESTree.Node, { results }: FileBuilder): Pick<CallFacts, 'result'> {

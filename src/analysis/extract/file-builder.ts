@@ -49,6 +49,8 @@ export interface Frame {
   /** What is being walked stands in a `try` that catches. */
   caught: boolean
   awaits: boolean
+  /** A `return` or `throw` was walked already. */
+  hasLeft: boolean
 }
 
 /** Collects the facts of one file while its tree is walked. */
@@ -114,6 +116,7 @@ export class FileBuilder {
       endsProcess: false,
       caught: false,
       awaits: false,
+      hasLeft: false,
     }
     return this.#frame
   }

@@ -23,6 +23,10 @@ export function noteResults(node: TSESTree.Node, file: FileBuilder): void {
       file.frame.awaits = true
       note(node.argument, file.frame.caught ? 'caught' : 'awaited', file)
       return
+    case 'ReturnStatement':
+    case 'ThrowStatement':
+      file.frame.hasLeft = true
+      return
     case 'ForOfStatement':
       if (node.await) file.frame.awaits = true
       return

@@ -42,7 +42,7 @@ export function recordLoop(node: Loop, file: FileBuilder): void {
  */
 export function recordAgain(node: TSESTree.CallExpression, file: FileBuilder): void {
   const { frame } = file
-  if (!frame.sometimes || !isFunction(frame.node) || !schedulesAtOnce(node)) return
+  if (!isFunction(frame.node) || !schedulesAtOnce(node)) return
   const way = wayTo(node, frame.node.body)
   if (way === null || way.tests.length === 0) return
   const code = idleCodeOf(way.nodes, file)

@@ -76,7 +76,7 @@ export interface LinkedCall {
 export interface Program {
   readonly files: readonly FileFacts[]
   readonly evaluator: Evaluator
-  /** By file. */
+  /** By file, then by the number of the call. */
   readonly sites: readonly (readonly CallSite[])[]
   readonly edgesFrom: ReadonlyMap<FunctionKey, readonly Edge[]>
   readonly entryPoints: readonly EntryPoint[]

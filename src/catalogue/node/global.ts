@@ -9,6 +9,7 @@ const blocking = {
     cost: 'high',
     when: { type: 'timeout', argument: 3 },
     instead: 'global#Atomics.waitAsync',
+    sleeps: { milliseconds: 3 },
   },
   'JSON.parse': { kind: 'cpu', cost: 'medium', when: byInput },
   'JSON.stringify': { kind: 'cpu', cost: 'medium', when: byInput },

@@ -25,6 +25,12 @@ import makeSynchronous from 'make-synchronous'
 const readMenu = makeSynchronous(async (name) => name)
 
 readMenu('soup') // wait make-synchronous.makeSynchronous()`,
+  sleep: `
+import sleep from 'sleep'
+
+sleep.msleep(10) // wait sleep.msleep
+sleep.sleep(1) // wait sleep.sleep
+sleep.usleep(10) // wait sleep.usleep`,
   'sync-fetch': `
 import syncFetch from 'sync-fetch'
 
@@ -38,4 +44,12 @@ import { createSyncFn } from 'synckit'
 const readMenu = createSyncFn('worker.js')
 
 readMenu('soup') // wait synckit.createSyncFn()`,
+  'system-sleep': `
+const sleep = require('system-sleep')
+
+sleep(10) // wait system-sleep`,
+  'thread-sleep': `
+import sleep from 'thread-sleep'
+
+sleep(10) // wait thread-sleep`,
 }
