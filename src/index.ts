@@ -6,6 +6,7 @@ import noBlockingCall from './rules/no-blocking-call.js'
 import noBusyWait from './rules/no-busy-wait.js'
 import noPoolPerRequest from './rules/no-pool-per-request.js'
 import noRequestInWorker from './rules/no-request-in-worker.js'
+import requirePoolLimits from './rules/require-pool-limits.js'
 
 const { name, version } = JSON.parse(
   readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
@@ -17,6 +18,7 @@ const rules = {
   'no-busy-wait': noBusyWait,
   'no-pool-per-request': noPoolPerRequest,
   'no-request-in-worker': noRequestInWorker,
+  'require-pool-limits': requirePoolLimits,
 } as unknown as Readonly<Record<string, Rule.RuleModule>>
 
 const meta = { name, version, namespace: 'event-loop' }

@@ -67,4 +67,6 @@ export interface PoolLimit {
   readonly option: string
   /** What it is without the option: `Infinity` is no limit. */
   readonly byDefault: string
+  /** The value, as code, with which the library works out a limit itself. */
+  readonly automatic?: string
 }

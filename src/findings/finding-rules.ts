@@ -1,6 +1,7 @@
 import { blockingCallRule } from './blocking-call-rule.js'
 import { busyWaitRule } from './busy-wait/busy-wait-rule.js'
 import type { FindingRule, Preset } from './finding-rule.js'
+import { poolLimitsRule } from './offloading/pool-limits-rule.js'
 import { poolPerRequestRule } from './offloading/pool-per-request-rule.js'
 import { requestInWorkerRule } from './offloading/request-in-worker-rule.js'
 
@@ -10,6 +11,7 @@ export const findingRules: readonly FindingRule[] = [
   busyWaitRule,
   requestInWorkerRule,
   poolPerRequestRule,
+  poolLimitsRule,
 ]
 
 /** The rules of a preset. */

@@ -5,7 +5,7 @@ import { isStuck, rejectsUndefined, rejectsWithCloneError, throwsCloneError } fr
 const limitsLikePiscina = (maxThreads: string): PoolLimits => ({
   options: [0],
   workers: { option: 'maxThreads', byDefault: maxThreads },
-  queue: { option: 'maxQueue', byDefault: 'Infinity' },
+  queue: { option: 'maxQueue', byDefault: 'Infinity', automatic: "'auto'" },
   overflow: 'the promise of a task too many rejects',
 })
 
