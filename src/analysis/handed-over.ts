@@ -30,16 +30,14 @@ export function handedAt(
   )
 }
 
-/** The functions that a call ships off the loop. */
+/** What stands where a call ships functions off the loop. */
 export function shippedBy(
   site: CallSite,
   { functions = [], functionOptions = [] }: Offload,
   evaluator: Evaluator,
 ): readonly HandedOver[] {
   const places = [...functions.map((position) => ({ position })), ...functionOptions]
-  return places
-    .flatMap((place) => handedAt(site, place, evaluator))
-    .filter(({ values }) => [...values].some(({ type }) => type === 'function'))
+  return places.flatMap((place) => handedAt(site, place, evaluator))
 }
 
 /** Every function that the calls of a project ship off the loop. */

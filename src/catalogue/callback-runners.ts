@@ -43,8 +43,10 @@ export const globalRunners: ModuleEntry = {
 export const asyncContext: ModuleEntry = {
   specifiers: ['node:async_hooks', 'async_hooks'],
   exports: {
+    'AsyncLocalStorage.prototype.enterWith': { store: 'set' },
     'AsyncLocalStorage.prototype.exit': { runner: first },
-    'AsyncLocalStorage.prototype.run': { runner: second },
+    'AsyncLocalStorage.prototype.getStore': { store: 'get' },
+    'AsyncLocalStorage.prototype.run': { runner: second, store: 'set' },
     'AsyncResource.prototype.runInAsyncScope': { runner: first },
   },
 }

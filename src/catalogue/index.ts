@@ -20,6 +20,7 @@ import type {
 } from './types.js'
 
 export {
+  dataAmong,
   instanceOfShape,
   isPlainRequestMember,
   shapeOfName,

@@ -112,6 +112,32 @@ export function instanceOfShape(
   )?.instance
 }
 
+/** Members that are data, in the order in which they are worth a mention. */
+const dataMembers: Readonly<Record<'request' | 'context', readonly string[]>> = {
+  request: [
+    'body',
+    'params',
+    'query',
+    'headers',
+    'url',
+    'method',
+    'payload',
+    'rawBody',
+    'cookies',
+    'originalUrl',
+    'path',
+    'ip',
+    'hostname',
+  ],
+  context: ['params', 'query', 'headers', 'url', 'method', 'path', 'ip', 'hostname'],
+}
+
+/** The data among the members that are used of a request object of a role. */
+export function dataAmong(role: ParameterRole, members: readonly string[]): readonly string[] {
+  if (role !== 'request' && role !== 'context') return []
+  return dataMembers[role].filter((name) => members.includes(name))
+}
+
 /**
  * What a member of a request object is: another such object, or something else that cannot leave.
  */

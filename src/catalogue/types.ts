@@ -60,6 +60,8 @@ export interface ApiFacts {
   readonly promisifies?: true
   readonly offload?: Offload
   readonly executor?: Executor
+  /** It keeps its first argument for what runs after it, or gives what was kept. */
+  readonly store?: 'set' | 'get'
   /**
    * What a call or `new` gives, or a promise of it, or what a variable or property holds: the name
    * of a class described by this module (`Hash`), by another one (`node:http#Server`), `this` for a

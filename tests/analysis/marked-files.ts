@@ -72,14 +72,18 @@ export function reportedIn(files: Files, rule: FindingRule = blockingCallRule): 
   return findingsIn(rule, files).map(({ place, data }) => `${place} ${data['chain'] ?? ''}`)
 }
 
-/** Exactly the marked lines are reported. */
-export function expectMarked(files: Files, rule?: FindingRule): void {
-  const marked = Object.entries(files).flatMap(([path, text]) =>
+/** The marked lines of files, as `path:line`. */
+export function markedIn(files: Files): readonly string[] {
+  return Object.entries(files).flatMap(([path, text]) =>
     text
       .split('\n')
       .flatMap((line, index) => (line.trimEnd().endsWith('// !') ? [`${path}:${index + 1}`] : [])),
   )
-  expect(reportedIn(files, rule).map((report) => report.split(' ')[0])).toEqual(marked)
+}
+
+/** Exactly the marked lines are reported. */
+export function expectMarked(files: Files, rule?: FindingRule): void {
+  expect(reportedIn(files, rule).map((report) => report.split(' ')[0])).toEqual(markedIn(files))
 }
 
 /** The names of the entry points that lead to what is reported, sorted, each once. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { poolPerRequestRule } from '../../src/findings/offloading/pool-per-request-rule.js'
 import { messageOf } from '../../src/findings/finding-rule.js'
-import { findingsIn } from '../analysis/marked-files.js'
+import { findingsIn, markedIn } from '../analysis/marked-files.js'
 import { lint, testMarkedLines } from './marked-lines.js'
 
 const rule = 'no-pool-per-request'
@@ -491,12 +491,3 @@ app.get('/zip', () => open())`,
     )
   })
 })
-
-/** The marked lines of files, as `path:line`. */
-function markedIn(files: Readonly<Record<string, string>>): readonly string[] {
-  return Object.entries(files).flatMap(([path, text]) =>
-    text
-      .split('\n')
-      .flatMap((line, index) => (line.trimEnd().endsWith('// !') ? [`${path}:${index + 1}`] : [])),
-  )
-}

@@ -47,6 +47,12 @@ export const waiting: readonly PackageEntry[] = [
   { specifiers: ['sync-fetch'], blocking: [{ ...wait, instead: 'global#fetch', paths: ['default'] }] },
   { specifiers: ['sync-request'], blocking: [{ ...wait, instead: 'global#fetch', paths: ['default'] }] },
   {
+    specifiers: ['sync-threads'],
+    blocking: [{ ...wait, paths: ['createSyncFn().prototype'] }],
+    returns: { createSyncFn: 'createSyncFn()' },
+    leftOut: { createSyncFn: 'only wraps a worker; calling what it gives is listed' },
+  },
+  {
     specifiers: ['synckit'],
     blocking: [{ ...wait, paths: ['createSyncFn().prototype'] }],
     returns: { createSyncFn: 'createSyncFn()' },

@@ -41,10 +41,11 @@ export function callBehind(
     }
     case 'member': {
       const { object, property } = reference
-      if (object.type === 'this') {
-        const own = facts?.classes[facts.functions[object.function]?.class ?? -1]?.members ?? []
+      for (const value of evaluator.values(object, file)) {
+        if (value.type !== 'instance') continue
+        const own = evaluator.files[value.file]?.classes[value.class]?.members ?? []
         const [field] = own.filter((member) => member.name === property && member.form === 'field')
-        return follow(field?.value)
+        if (field !== undefined) return follow(field.value, value.file)
       }
       const held = object.type === 'variable' ? facts?.variables[object.variable]?.writes : []
       const [module] = held ?? []

@@ -8,9 +8,15 @@ export const requestInWorkerRule: FindingRule<RequestInWorkerMessage> = {
   schema: [],
   messages: {
     handed:
-      '`{{name}}` is {{what}} and cannot be handed to {{library}}: {{outcome}}. Pass the fields that are needed there, such as `{{fields}}`.',
+      '`{{name}}` is {{what}} and cannot be handed to {{library}}: {{outcome}}.{{from}} {{remedy}}',
+    moved:
+      '`{{name}}` is {{what}} and cannot be moved to another thread: {{library}} throws a TypeError.{{from}} {{remedy}}',
     captured:
-      '`{{name}}` is {{what}} and does not exist where {{library}} runs this function: only its source text gets there. Pass the fields that are needed as arguments, such as `{{fields}}`.',
+      '`{{name}}` is {{what}}, and only the source text of this function gets to where {{library}} runs it: {{captured}}.{{from}} {{remedy}}',
+    answered:
+      '`{{name}}` is {{what}}, and this function cannot answer where {{library}} runs it, because only its source text gets there: {{captured}}.{{from}} Return what it finds, and answer here.',
+    bound:
+      '`{{name}}` is {{what}}, and what is bound to a function does not go with it: {{library}} sends its source text, and that of a bound function is none.{{from}} {{remedy}}',
   },
   defaults: {},
   strict: {},

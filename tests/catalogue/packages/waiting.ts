@@ -39,6 +39,11 @@ syncFetch(req.query) // wait sync-fetch`,
 const syncRequest = require('sync-request')
 
 syncRequest(req.query) // wait sync-request`,
+  'sync-threads': `
+import { createSyncFn } from 'sync-threads'
+const readMenu = createSyncFn('worker.js')
+
+readMenu('soup') // wait sync-threads.createSyncFn()`,
   synckit: `
 import { createSyncFn } from 'synckit'
 const readMenu = createSyncFn('worker.js')
