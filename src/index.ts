@@ -4,6 +4,7 @@ import { type Preset, presetChanges } from './findings/finding-rule.js'
 import { rulesOfPreset } from './findings/finding-rules.js'
 import noBlockingCall from './rules/no-blocking-call.js'
 import noBusyWait from './rules/no-busy-wait.js'
+import noFloatingOffload from './rules/no-floating-offload.js'
 import noPoolPerRequest from './rules/no-pool-per-request.js'
 import noRequestInWorker from './rules/no-request-in-worker.js'
 import requirePoolLimits from './rules/require-pool-limits.js'
@@ -16,6 +17,7 @@ const { name, version } = JSON.parse(
 const rules = {
   'no-blocking-call': noBlockingCall,
   'no-busy-wait': noBusyWait,
+  'no-floating-offload': noFloatingOffload,
   'no-pool-per-request': noPoolPerRequest,
   'no-request-in-worker': noRequestInWorker,
   'require-pool-limits': requirePoolLimits,

@@ -24,6 +24,11 @@ export interface Offload {
   readonly transfers?: readonly ArgumentPlace[]
   /** Positions whose value may legally be a socket (the handle argument of `child.send`). */
   readonly handles?: readonly number[]
+  /**
+   * The call gives a promise, which rejects when the work fails. When nobody handles that, a `native`
+   * one ends the process, and of a `silent` one nobody hears.
+   */
+  readonly promise?: 'native' | 'silent'
   /** How it copies, which decides what becomes of a request object. */
   readonly copies: 'structured-clone' | 'json' | 'source-text'
   /** What happens at run time when a request object is handed over; ends without a full stop. */

@@ -1,6 +1,7 @@
 import { blockingCallRule } from './blocking-call-rule.js'
 import { busyWaitRule } from './busy-wait/busy-wait-rule.js'
 import type { FindingRule, Preset } from './finding-rule.js'
+import { floatingOffloadRule } from './offloading/floating-offload-rule.js'
 import { poolLimitsRule } from './offloading/pool-limits-rule.js'
 import { poolPerRequestRule } from './offloading/pool-per-request-rule.js'
 import { requestInWorkerRule } from './offloading/request-in-worker-rule.js'
@@ -9,6 +10,7 @@ import { requestInWorkerRule } from './offloading/request-in-worker-rule.js'
 export const findingRules: readonly FindingRule[] = [
   blockingCallRule,
   busyWaitRule,
+  floatingOffloadRule,
   requestInWorkerRule,
   poolPerRequestRule,
   poolLimitsRule,

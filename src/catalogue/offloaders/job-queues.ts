@@ -5,6 +5,7 @@ import { strippedContext } from './outcomes.js'
 
 const kept = (call: string, library: string, data: readonly ArgumentPlace[]): ApiFacts => ({
   offload: {
+    promise: 'native',
     data,
     copies: 'json',
     outcome: `${call} rejects, because a request refers to itself and cannot become JSON`,
@@ -39,6 +40,15 @@ export const bullJobs: ModuleEntry = {
 export const beeQueueJobs: ModuleEntry = {
   specifiers: ['bee-queue'],
   exports: {
-    'Queue.prototype.createJob': kept('save()', 'Bee-Queue', [{ position: 0 }]),
+    // Nothing is handed over before `save()`.
+    'Queue.prototype.createJob': {
+      offload: {
+        data: [{ position: 0 }],
+        copies: 'json',
+        outcome: 'save() rejects, because a request refers to itself and cannot become JSON',
+        contextOutcome: strippedContext,
+        library: 'Bee-Queue',
+      },
+    },
   },
 }

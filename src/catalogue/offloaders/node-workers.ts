@@ -64,6 +64,7 @@ export const workerThreads: ModuleEntry = {
     postMessageToThread: {
       offload: {
         ...posted,
+        promise: 'native',
         data: [{ position: 1 }],
         transfers: [{ position: 2 }],
         outcome: 'its promise rejects with a DataCloneError',

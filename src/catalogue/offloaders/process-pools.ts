@@ -44,10 +44,10 @@ export const workerpool: ModuleEntry = {
       },
     },
     'Pool.prototype.exec': {
-      offload: { ...workerpoolTask, functions: [0], data: [{ position: 1 }] },
+      offload: { ...workerpoolTask, promise: 'silent', functions: [0], data: [{ position: 1 }] },
     },
     'Pool.prototype.proxy': { returns: 'Proxy' },
-    'Proxy.prototype.*': { offload: { ...workerpoolTask, allArguments: true } },
+    'Proxy.prototype.*': { offload: { ...workerpoolTask, promise: 'silent', allArguments: true } },
   },
 }
 
@@ -75,12 +75,18 @@ export const jestWorkers: ModuleEntry = {
     default: jestWorker,
     'Worker.prototype.*': {
       offload: {
+        promise: 'native',
         allArguments: true,
         copies: 'structured-clone',
         outcome: `the promise rejects, because a request cannot be cloned, and ${isStuck}`,
         library: 'jest-worker',
       },
     },
+    // Its own methods, beside those that the worker's file exports.
+    'Worker.prototype.end': {},
+    'Worker.prototype.getStderr': {},
+    'Worker.prototype.getStdout': {},
+    'Worker.prototype.start': {},
   },
 }
 
@@ -133,6 +139,7 @@ export const workerNodes: ModuleEntry = {
     // `call(…)` as well as `call.name(…)`.
     'default.prototype.*': {
       offload: {
+        promise: 'native',
         allArguments: true,
         copies: 'structured-clone',
         outcome:
@@ -141,6 +148,8 @@ export const workerNodes: ModuleEntry = {
         library: 'worker-nodes',
       },
     },
+    'default.prototype.ready': {},
+    'default.prototype.terminate': {},
   },
 }
 
@@ -164,6 +173,7 @@ export const parcelWorkers: ModuleEntry = {
     'WorkerFarm.prototype.createHandle': { returns: 'Handle' },
     'Handle.prototype': {
       offload: {
+        promise: 'native',
         allArguments: true,
         copies: 'structured-clone',
         outcome: 'the call never settles, and an unhandled rejection ends the process',
@@ -191,9 +201,11 @@ function poolifierClass(
   return {
     [className]: { executor: poolifierPool(noun) },
     [`${className}.prototype.execute`]: {
-      offload: { ...taken, data: [{ position: 0 }], transfers: [{ position: 3 }] },
+      offload: { ...taken, promise: 'native', data: [{ position: 0 }], transfers: [{ position: 3 }] },
     },
-    [`${className}.prototype.mapExecute`]: { offload: { ...taken, data: [{ position: 0 }] } },
+    [`${className}.prototype.mapExecute`]: {
+      offload: { ...taken, promise: 'native', data: [{ position: 0 }] },
+    },
     [`${className}.prototype.addTaskFunction`]: {
       offload: {
         ...taken,

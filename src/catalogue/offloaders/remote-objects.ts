@@ -5,6 +5,7 @@ import { rejectsWithCloneError } from './outcomes.js'
 
 const threadCall: ApiFacts = {
   offload: {
+    promise: 'silent',
     allArguments: true,
     copies: 'structured-clone',
     outcome: rejectsWithCloneError,
@@ -44,6 +45,7 @@ export const threads: ModuleEntry = {
 }
 
 const remoteCall: Offload = {
+  promise: 'native',
   allArguments: true,
   copies: 'structured-clone',
   outcome: rejectsWithCloneError,

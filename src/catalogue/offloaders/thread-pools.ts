@@ -30,6 +30,7 @@ function pool(className: string, library: string, maxThreads: string): ApiFacts 
 
 const task = (library: string): ApiFacts => ({
   offload: {
+    promise: 'native',
     data: [{ position: 0 }],
     transfers: [{ position: 1, property: 'transferList' }],
     copies: 'structured-clone',
@@ -104,11 +105,12 @@ export const nodeWorkerThreadsPool: ModuleEntry = {
         outcome: `new StaticPool ${throwsCloneError}`,
       },
     },
-    'StaticPool.prototype.exec': { offload: { ...shipped, data: [{ position: 0 }] } },
+    'StaticPool.prototype.exec': { offload: { ...shipped, promise: 'native', data: [{ position: 0 }] } },
     DynamicPool: { executor: sized({ options: [], queue: null }) },
     'DynamicPool.prototype.exec': {
       offload: {
         ...shipped,
+        promise: 'native',
         functionOptions: [{ position: 0, property: 'task' }],
         data: [
           { position: 0, property: 'param' },
@@ -121,7 +123,7 @@ export const nodeWorkerThreadsPool: ModuleEntry = {
       returns: 'TaskExecutor',
     },
     'StaticPool.prototype.createExecutor': { returns: 'TaskExecutor' },
-    'TaskExecutor.prototype.exec': { offload: { ...shipped, data: [{ position: 0 }] } },
+    'TaskExecutor.prototype.exec': { offload: { ...shipped, promise: 'native', data: [{ position: 0 }] } },
     'TaskExecutor.prototype.setTimeout': { returns: 'this' },
   },
 }
@@ -180,6 +182,7 @@ export const microjob: ModuleEntry = {
     job: {
       offload: {
         ...jobOutcome,
+        promise: 'native',
         functions: [0],
         data: [
           { position: 1, property: 'data' },
@@ -212,11 +215,11 @@ export const nanothreads: ModuleEntry = {
       },
       offload: { ...thread, functionOptions: [{ position: 0, property: 'task' }] },
     },
-    'ThreadPool.prototype.exec': { offload: { ...thread, allArguments: true } },
+    'ThreadPool.prototype.exec': { offload: { ...thread, promise: 'native', allArguments: true } },
     InlineThread: { executor: oneThread, offload: { ...thread, functions: [0] } },
     Thread: { executor: oneThread },
-    'InlineThread.prototype.send': { offload: { ...thread, allArguments: true } },
-    'Thread.prototype.send': { offload: { ...thread, allArguments: true } },
+    'InlineThread.prototype.send': { offload: { ...thread, promise: 'native', allArguments: true } },
+    'Thread.prototype.send': { offload: { ...thread, promise: 'native', allArguments: true } },
   },
 }
 
@@ -227,7 +230,9 @@ const called: Pick<Offload, 'copies' | 'outcome' | 'captured' | 'library'> = {
   library: 'bthreads',
 }
 
-const calledByName: ApiFacts = { offload: { ...called, data: [{ position: 1 }] } }
+const calledByName: ApiFacts = {
+  offload: { ...called, promise: 'native', data: [{ position: 1 }] },
+}
 
 export const bthreads: ModuleEntry = {
   specifiers: ['bthreads', 'bthreads/stable', 'bthreads/threads', 'bthreads/process'],
