@@ -10,7 +10,8 @@ export interface RuleDocs {
   readonly recommended: boolean
 }
 
-const creator = ESLintUtils.RuleCreator<RuleDocs>(docsUrl)
+/** Makes an ESLint rule. */
+export const createRule = ESLintUtils.RuleCreator<RuleDocs>(docsUrl)
 
 /** What a person may choose to do about a finding in an editor. */
 export interface Suggestions<SuggestionId extends string> {
@@ -31,7 +32,7 @@ export function createFindingRule<
   suggestions?: Suggestions<SuggestionId>,
 ): TSESLint.RuleModule<MessageId | SuggestionId, readonly [Options], RuleDocs> & { name: string } {
   const { name, description, schema, messages, defaults } = rule
-  return creator<readonly [Options], MessageId | SuggestionId>({
+  return createRule<readonly [Options], MessageId | SuggestionId>({
     name,
     meta: {
       type: 'problem',

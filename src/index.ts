@@ -5,6 +5,7 @@ import { rulesOfPreset } from './findings/finding-rules.js'
 import noBlockingCall from './rules/no-blocking-call.js'
 import noBusyWait from './rules/no-busy-wait.js'
 import noFloatingOffload from './rules/no-floating-offload.js'
+import noObservedStall from './rules/no-observed-stall.js'
 import noPoolPerRequest from './rules/no-pool-per-request.js'
 import noRequestInWorker from './rules/no-request-in-worker.js'
 import requirePoolLimits from './rules/require-pool-limits.js'
@@ -18,6 +19,7 @@ const rules = {
   'no-blocking-call': noBlockingCall,
   'no-busy-wait': noBusyWait,
   'no-floating-offload': noFloatingOffload,
+  'no-observed-stall': noObservedStall,
   'no-pool-per-request': noPoolPerRequest,
   'no-request-in-worker': noRequestInWorker,
   'require-pool-limits': requirePoolLimits,
@@ -53,13 +55,15 @@ const plugin: EventLoopPlugin = {
 }
 
 function rulesOf(preset: Preset): Linter.RulesRecord {
-  return Object.fromEntries(
-    rulesOfPreset(preset).map((rule): [string, Linter.RuleEntry] => {
-      const changes = presetChanges(rule, preset)
-      const isPlain = Object.keys(changes).length === 0
-      return [`event-loop/${rule.name}`, isPlain ? 'error' : ['error', changes]]
-    }),
-  )
+  const ofFindings = rulesOfPreset(preset).map((rule): [string, Linter.RuleEntry] => {
+    const changes = presetChanges(rule, preset)
+    const isPlain = Object.keys(changes).length === 0
+    return [`event-loop/${rule.name}`, isPlain ? 'error' : ['error', changes]]
+  })
+  // It asks a file of this machine, not the project, so it tells a person and not a build.
+  const ofStalls: Linter.RulesRecord =
+    preset === 'strict' ? { 'event-loop/no-observed-stall': 'warn' } : {}
+  return { ...Object.fromEntries(ofFindings), ...ofStalls }
 }
 
 function flat(preset: Preset): Linter.Config {

@@ -1,6 +1,15 @@
 import { createHash } from 'node:crypto'
-import { appendFileSync, closeSync, fstatSync, mkdirSync, openSync, readFileSync } from 'node:fs'
-import { readSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  closeSync,
+  constants,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 
 import type { StallReport } from './runtime/types.js'
@@ -25,49 +34,85 @@ export interface RecordedStalls {
  * Adds a line to a stalls file, and makes the file and its folder if they are missing; a folder
  * that it makes is ignored by git through a `.gitignore` of its own.
  *
+ * A file that would exceed `maximumBytes` becomes the {@link rotatedFile}, in place of the one before.
+ *
  * @throws the file system's error.
  */
-export function appendStall(file: string, report: StallReport): void {
+export function appendStall(file: string, report: StallReport, maximumBytes = Infinity): void {
   const folder = path.dirname(file)
   if (mkdirSync(folder, { recursive: true }) !== undefined) {
     writeFileSync(path.join(folder, '.gitignore'), '*\n')
   }
   // One write in append mode, so that lines of several processes do not mix.
-  const separator = endsInsideLine(file) ? '\n' : ''
-  appendFileSync(file, `${separator}${JSON.stringify(report)}\n`)
+  const line = `${JSON.stringify(report)}\n`
+  const { size, isInsideLine } = endOf(file)
+  const isFull = size > 0 && size + Buffer.byteLength(line) > maximumBytes
+  if (isFull) renameSync(file, rotatedFile(file))
+  // One write in append mode, so that lines of several processes do not mix.
+  appendFileSync(file, isInsideLine && !isFull ? `\n${line}` : line)
+}
+
+/** Where a stalls file goes that has become too large: `stalls.1.jsonl` beside `stalls.jsonl`. */
+export function rotatedFile(file: string): string {
+  const { dir, name, ext } = path.parse(file)
+  return path.join(dir, `${name}.1${ext}`)
 }
 
 /** A process that was killed while it wrote leaves a line without an end. */
-function endsInsideLine(file: string): boolean {
+function endOf(file: string): { size: number; isInsideLine: boolean } {
   let descriptor: number
   try {
     descriptor = openSync(file, 'r')
   } catch {
-    return false
+    return { size: 0, isInsideLine: false }
   }
   try {
-    const { size } = fstatSync(descriptor)
+    const stats = fstatSync(descriptor)
+    // Nothing is read of what is no file, such as a pipe, and nothing renamed.
+    if (!stats.isFile() || stats.size === 0) return { size: 0, isInsideLine: false }
     const last = Buffer.alloc(1)
-    return size > 0 && readSync(descriptor, last, 0, 1, size - 1) === 1 && last[0] !== 10
+    const count = readSync(descriptor, last, 0, 1, stats.size - 1)
+    return { size: stats.size, isInsideLine: count === 1 && last[0] !== 10 }
   } finally {
     closeSync(descriptor)
   }
 }
 
+/** Of a larger file only the end is read: no watchdog that has its limits makes one. */
+const maximumReadBytes = 50_000_000
+
 /**
  * Reads a stalls file; a file that does not exist holds no stalls.
  *
+ * @param maximumBytes of which only the last ones are read, from the first whole line on.
  * @throws the file system's error, when the file exists and cannot be read.
  */
-export function readStalls(file: string): RecordedStalls {
-  let text: string
+export function readStalls(file: string, maximumBytes = maximumReadBytes): RecordedStalls {
   try {
-    text = readFileSync(file, 'utf8')
+    return parseStalls(readEnd(file, maximumBytes))
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') text = ''
-    else throw error
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return parseStalls('')
+    throw error
   }
-  return parseStalls(text)
+}
+
+function readEnd(file: string, maximumBytes: number): string {
+  // Opening a pipe would wait for whoever writes into it.
+  const descriptor = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+  try {
+    const { size } = fstatSync(descriptor)
+    const start = Math.max(0, size - maximumBytes)
+    const bytes = Buffer.alloc(size - start)
+    let read = 0
+    for (let count; read < bytes.length; read += count) {
+      count = readSync(descriptor, bytes, read, bytes.length - read, start + read)
+      if (count === 0) break
+    }
+    const text = bytes.toString('utf8', 0, read)
+    return start === 0 ? text : text.slice(text.indexOf('\n') + 1)
+  } finally {
+    closeSync(descriptor)
+  }
 }
 
 /**
@@ -95,12 +140,22 @@ function parseLine(line: string): StallReport | null {
   } catch {
     return null
   }
-  return isStallReport(value) ? value : null
+  return isStallReport(value) ? { ...unknownByOlder, ...value } : null
 }
+
+/** What lines of older versions lack. */
+const unknownByOlder = {
+  place: null,
+  allowance: null,
+  hint: null,
+  medianMs: 0,
+  worstMs: 0,
+  omitted: 0,
+} satisfies Partial<StallReport>
 
 function isStallReport(value: unknown): value is StallReport {
   if (!isObject(value) || value['type'] !== 'stall') return false
-  const { time, pid, durationMs, stillBlocked, cause, blockedAt, api, request } = value
+  const { time, pid, durationMs, stillBlocked, cause, blockedAt, place, api, request } = value
   return (
     typeof time === 'string' &&
     typeof pid === 'number' &&
@@ -108,6 +163,7 @@ function isStallReport(value: unknown): value is StallReport {
     typeof stillBlocked === 'boolean' &&
     (cause === null || typeof cause === 'string') &&
     (blockedAt === null || (isObject(blockedAt) && isFrames(blockedAt['frames']))) &&
+    (place === null || place === undefined || isFrame(place)) &&
     isStack(value['scheduledAt']) &&
     (api === null || (isObject(api) && typeof api['name'] === 'string')) &&
     (request === null || (isObject(request) && typeof request['path'] === 'string')) &&

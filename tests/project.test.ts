@@ -61,13 +61,14 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   catalogue: [],
   'stalls-file': ['runtime/types'],
   analysis: ['catalogue'],
-  findings: ['analysis', 'catalogue'],
+  remedies: ['catalogue'],
+  findings: ['analysis', 'remedies', 'catalogue', 'stalls-file'],
   settings: ['analysis', 'catalogue'],
   fixes: ['findings', 'catalogue'],
   'create-rule': ['settings', 'findings', 'analysis', 'catalogue'],
   rules: ['create-rule', 'fixes', 'findings', 'analysis', 'catalogue'],
   index: ['rules', 'findings'],
-  runtime: ['catalogue', 'stalls-file'],
+  runtime: ['remedies', 'catalogue', 'stalls-file'],
   cli: ['index', 'findings', 'analysis', 'catalogue', 'runtime', 'stalls-file'],
 }
 
@@ -123,7 +124,9 @@ describe('layers', () => {
       for (const { to } of loaded) reached.add(to)
     }
     expect(reached.size).toBeGreaterThan(10)
-    expect([...reached].filter((file) => file.startsWith('catalogue/'))).toEqual([])
+    // What is known of builtins is loaded late, and on the watcher's thread only.
+    const known = [...reached].filter((file) => file.startsWith('catalogue/'))
+    expect(known.filter((file) => !/^catalogue\/(?:builtins|types|node\/.*)\.ts$/.test(file))).toEqual([])
   })
 
   test('the catalogue holds data: from outside of it come only types', () => {

@@ -1,9 +1,10 @@
+import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
-import { appendStall, parseStalls, readStalls } from '../src/stalls-file.js'
+import { appendStall, hashLine, parseStalls, readStalls } from '../src/stalls-file.js'
 import { stallReport as stall } from './runtime/stall-report.js'
 
 let folder: string
@@ -69,4 +70,34 @@ describe('reading', () => {
     expect(corruptLines).toEqual([2])
     expect(stalls.map(({ pid }) => pid)).toEqual([7, 8])
   })
+})
+
+describe('a bounded file', () => {
+  it('is rotated before it exceeds its size, in place of the one before', () => {
+    const file = path.join(folder, 'stalls.jsonl')
+    const bytes = JSON.stringify(stall({ pid: 1 })).length + 1
+    for (const pid of [1, 2, 3, 4, 5]) appendStall(file, stall({ pid }), 2 * bytes)
+    const pids = (name: string) => readStalls(path.join(folder, name)).stalls.map((each) => each.pid)
+    expect([pids('stalls.jsonl'), pids('stalls.1.jsonl')]).toEqual([[5], [3, 4]])
+  })
+
+  it('has its end read when it is huge', () => {
+    const file = path.join(folder, 'stalls.jsonl')
+    for (const pid of [1, 2, 3]) appendStall(file, stall({ pid }))
+    const bytes = JSON.stringify(stall({ pid: 1 })).length + 1
+    const { stalls, corruptLines } = readStalls(file, 2 * bytes + 5)
+    expect(stalls.map(({ pid }) => pid)).toEqual([2, 3])
+    expect(corruptLines).toEqual([])
+  })
+
+  it('that is a pipe is not read', () => {
+    const file = path.join(folder, 'stalls.jsonl')
+    execFileSync('mkfifo', [file])
+    expect(readStalls(file)).toEqual({ stalls: [], corruptLines: [] })
+  })
+})
+
+it('the hash of a line ignores how it is indented', () => {
+  expect(hashLine('\t\tconst rows = load()  ')).toBe(hashLine('const rows  = load()'))
+  expect(hashLine('const rows = load()')).not.toBe(hashLine('const rows = loads()'))
 })

@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { readFileSync } from 'node:fs'
 import { resolveOptions } from '../runtime/options.js'
 import type { CheckOptions } from './check.js'
+import type { ReportOptions } from './report.js'
 import { watch, type WatchOptions } from './watch.js'
 
 const USAGE_ERROR = 2
@@ -29,6 +30,13 @@ Examples:
   $ eslint-plugin-event-loop watch -- node server.js
   $ eslint-plugin-event-loop watch --threshold 50 -- npm run dev`
 
+const REPORT_HELP = `
+Exit codes:
+  0  a summary, also of no stalls
+  2  a file that does not exist or cannot be read, or wrong usage
+
+The file that was rotated beside it is read as well. Lines that are no stalls are passed over.`
+
 const { version } = JSON.parse(
   readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
 ) as { version: string }
@@ -39,6 +47,11 @@ const toMilliseconds = (text: string): number => {
   } catch {
     throw new InvalidArgumentError('It has to be a number of milliseconds from 10 to 3600000.')
   }
+}
+
+const toCount = (text: string): number => {
+  if (!/^[1-9]\d*$/.test(text)) throw new InvalidArgumentError('It has to be a whole number from 1.')
+  return Number(text)
 }
 
 const program = new Command('eslint-plugin-event-loop')
@@ -108,6 +121,20 @@ program
   .addHelpText('after', WATCH_HELP)
   .action(async (command: string[], options: WatchOptions) => {
     process.exitCode = await watch(command, options)
+  })
+
+program
+  .command('report')
+  .description('summarise the stalls that a watchdog has recorded')
+  .argument('[file]', 'the stalls file (default: .event-loop/stalls.jsonl)')
+  .addOption(
+    new Option('--format <name>', 'how to print the summary').choices(['text', 'json']).default('text'),
+  )
+  .option('--limit <number>', 'how many places to print as text', toCount, 20)
+  .addHelpText('after', REPORT_HELP)
+  .action(async (file: string | undefined, options: ReportOptions) => {
+    const { report } = await import('./report.js')
+    process.exitCode = report(file, options)
   })
 
 // A reader that has seen enough (`| head`) is no error of ours.

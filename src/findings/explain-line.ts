@@ -11,7 +11,7 @@ import type { Project } from '../analysis/project.js'
 import type { BlockingCallOptions } from './blocking-call-options.js'
 import { chainsTo, startupChainOf } from './chains.js'
 import { findBlockingCalls } from './find-blocking-calls.js'
-import { nameOfApi } from './remedies.js'
+import { nameOfApi } from '../remedies.js'
 import type { ChainStep, Position } from './types.js'
 import { reasonAt, whereFunctionRuns } from './why-silent.js'
 

@@ -6,7 +6,7 @@ import type { Project } from '../analysis/project.js'
 import { type BlockingCallOptions, isWanted } from './blocking-call-options.js'
 import { blocksAt, inNameOnly, isJudgedByArguments } from './call-conditions.js'
 import { chainOf, entryPointsTo, joinChain } from './chains.js'
-import { nameOfApi, remedyFor } from './remedies.js'
+import { nameOfApi, remedyFor } from '../remedies.js'
 import type { Finding } from './types.js'
 
 export type BlockingCallMessage =

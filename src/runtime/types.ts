@@ -74,6 +74,8 @@ export interface StallReport {
   } | null
   /** Of `allowBlocking`, when the code that it accepted took longer than its budget. */
   readonly allowance: Allowance | null
+  /** What to do about it; null when too little is known. */
+  readonly hint: StallHint | null
   /** Equal for stalls with the same cause at the same place. */
   readonly group: string
   /** How many stalls of this group were seen so far, with this one. */
@@ -84,6 +86,14 @@ export interface StallReport {
   readonly worstMs: number
   /** How many stalls were left out since the report before this one, by rate limit and sampling. */
   readonly omitted: number
+}
+
+/** What to do about a stall. */
+export interface StallHint {
+  /** The rule of this package that reports such a line: `event-loop/no-blocking-call`. */
+  readonly rule: string | null
+  /** One sentence. */
+  readonly remedy: string
 }
 
 /** That code may block, and for how long. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { allBlockingApis } from '../../src/catalogue/index.js'
-import { nameOfApi } from '../../src/findings/remedies.js'
+import { nameOfApi } from '../../src/remedies.js'
 import { nodeCalls } from './node-calls.js'
 import { expectedOf, markedIn, programOf, reportsOf } from './reports-of.js'
 

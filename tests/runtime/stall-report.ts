@@ -17,6 +17,7 @@ export const stallReport = (parts: Partial<StallReport> = {}): StallReport => ({
   api: null,
   request: null,
   allowance: null,
+  hint: null,
   group: 'javascript /app/parse.js:2',
   count: 1,
   medianMs: 120,

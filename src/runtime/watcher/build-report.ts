@@ -51,6 +51,7 @@ export function buildReport(
     },
     request: verdict.request,
     allowance: facts.allowance,
+    hint: null,
     group,
     ...(facts.stillBlocked ? counts.withThis(group, durationMs) : counts.add(group, durationMs)),
     omitted: 0,

@@ -1,12 +1,13 @@
 import { now } from '../clock.js'
 import type { StallNotice } from '../messages.js'
-import type { StallReport, StallSink } from '../types.js'
+import type { StallHint, StallReport, StallSink } from '../types.js'
 import { warn } from '../write-text.js'
 import type { Quota } from './policy.js'
 
 export interface ReporterParts {
   /** Whether the options accept a stall. */
   readonly isAccepted: (report: StallReport) => boolean
+  readonly hintFor: (report: StallReport) => StallHint | null
   readonly quota: Quota
   readonly sinks: readonly StallSink[]
   /** Tells the watched thread. */
@@ -26,14 +27,14 @@ export class Reporter {
 
   /** @param turnBeganAt tells the reports of one stall from those of another. */
   write(found: StallReport, turnBeganAt: number): void {
-    const { isAccepted, quota, sinks, notify } = this.#parts
+    const { isAccepted, hintFor, quota, sinks, notify } = this.#parts
     if (isAccepted(found)) return
     if (this.#latest?.turnBeganAt !== turnBeganAt) {
       const isReported = quota.take(now())
       this.#latest = { turnBeganAt, isReported, omitted: isReported ? quota.takeOmitted() : 0 }
     }
     const { isReported, omitted } = this.#latest
-    const report = { ...found, omitted }
+    const report = { ...found, hint: hintFor(found), omitted }
     // The loop reads what it is told only when it turns again, and then the whole stall is known.
     if (!report.stillBlocked) notify({ report, turnBeganAt, isReported })
     if (!isReported) return

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { blockingApisOf } from '../../../src/catalogue/package-apis.js'
 import { packageFamilies } from '../../../src/catalogue/packages.js'
-import { nameOfApi } from '../../../src/findings/remedies.js'
+import { nameOfApi } from '../../../src/remedies.js'
 import { compilers } from './compilers.js'
 import { compression } from './compression.js'
 import { configuration } from './configuration.js'

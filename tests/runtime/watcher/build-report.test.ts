@@ -63,6 +63,7 @@ describe('a report', () => {
       api: null,
       request: null,
       allowance: null,
+      hint: null,
       group: 'javascript /app/a b.js:5',
       count: 1,
       medianMs: 123.5,

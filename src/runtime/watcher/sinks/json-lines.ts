@@ -12,14 +12,17 @@ export function jsonLinesTo(descriptor: number): StallSink {
   }
 }
 
-/** One JSON object a line at the end of the stalls file; the first failure is told, and the last. */
-export function jsonLinesIn(file: string): StallSink {
+/**
+ * One JSON object a line at the end of the stalls file. The first failure is told, and the last: a
+ * disk that is full has no use for more.
+ */
+export function jsonLinesIn(file: string, maximumBytes: number): StallSink {
   let isWritable = true
   return {
     write: (report) => {
       if (!isWritable) return
       try {
-        appendStall(file, report)
+        appendStall(file, report, maximumBytes)
       } catch (error) {
         isWritable = false
         warn(`stalls are not recorded, ${file} cannot be written: ${messageOf(error)}`)

@@ -15,7 +15,9 @@ export function sinksFor(
   readSource: (file: string) => string | null,
 ): readonly StallSink[] {
   const sinks: StallSink[] = options.sinkModules.map(sinkFromModule)
-  if (options.stallsFile !== null) sinks.push(jsonLinesIn(options.stallsFile))
+  if (options.stallsFile !== null) {
+    sinks.push(jsonLinesIn(options.stallsFile, options.maxStallsFileBytes))
+  }
   if (options.report === 'json') sinks.push(jsonLinesTo(standardError))
   if (options.report === 'terminal') sinks.push(terminalOn(standardError, { ...settings, readSource }))
   return sinks

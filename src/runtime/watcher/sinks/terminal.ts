@@ -77,6 +77,10 @@ export function formatReport(
     lines.push(colors.dim(`  scheduled (${plain(report.scheduledAt.type)}) at`))
     lines.push(...formatStack(report.scheduledAt.frames, settings))
   }
+  if (report.hint && !isBrief) {
+    const { rule, remedy } = report.hint
+    lines.push(`  ${plain(remedy)}${rule === null ? '' : colors.dim(` (${rule})`)}`)
+  }
   if (report.omitted > 0) {
     const stalls = report.omitted === 1 ? '1 stall' : `${report.omitted} stalls`
     lines.push(colors.dim(`  ${stalls} before this one not shown`))

@@ -1,11 +1,18 @@
-import type { CalledApi } from '../analysis/link/program.js'
-import type { BlockingApi } from '../catalogue/types.js'
+import type { BlockingApi } from './catalogue/types.js'
+
+/** Where an API comes from. */
+export interface ApiName {
+  /** Specifier of a module; `global` for what needs no import. */
+  readonly module: string
+  /** Export path: `readFileSync`, `Hash.prototype.update`. */
+  readonly path: string
+}
 
 /**
  * An API as a person names it: `fs.readFileSync`, `sqlite.StatementSync#all`, `Atomics.wait`,
  * `which` for the default export of a package.
  */
-export function nameOfApi({ module, path }: Pick<CalledApi, 'module' | 'path'>): string {
+export function nameOfApi({ module, path }: ApiName): string {
   const member = memberName(path)
   // A function of the project is known by its own name there.
   if (module === 'global' || module.startsWith('./')) return member
@@ -27,7 +34,7 @@ function memberName(path: string): string {
  * What to do about a blocking call: one sentence.
  * @param helper The name of the synchronous function around the call, which others call; null for any other place.
  */
-export function remedyFor(api: CalledApi, blocking: BlockingApi, helper: string | null): string {
+export function remedyFor(api: ApiName, blocking: BlockingApi, helper: string | null): string {
   const { cost, instead, kind, message, onceEnough, when } = blocking
   if (message !== undefined) return message
   if (when?.type === 'unless-option') return `Turn on its option \`${when.option}\`.`
