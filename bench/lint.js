@@ -14,6 +14,8 @@ import { against, dist, median, ms, row } from './measure.js'
 import { copyServer, fetchServer } from './real-server.js'
 
 const LIMITS = { cold: 1.25, warm: 1.1 }
+/** What is linted and its configuration: what browsers get of the server is built and minified. */
+const SOURCES = ['src', 'package.json', 'tsconfig.json']
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -27,7 +29,7 @@ const eslint = join(dirname(require.resolve('eslint/package.json')), 'bin/eslint
 
 const scratch = mkdtempSync(join(tmpdir(), 'event-loop-bench-'))
 try {
-  copyServer(positionals[0] ? resolve(positionals[0]) : fetchServer(), scratch)
+  copyServer(positionals[0] ? resolve(positionals[0]) : fetchServer(), scratch, SOURCES)
   writeConfigs()
   for (const concurrency of values.concurrency.split(',')) compare(concurrency)
 } finally {

@@ -25,11 +25,14 @@ export function fetchServer() {
   return folder
 }
 
-/** A copy of a server's sources that may be written to, with a place for the cache. */
-export function copyServer(folder, target) {
-  cpSync(folder, target, {
-    recursive: true,
-    filter: (path) => !/[/\\](?:node_modules|dist|build)$/.test(path.slice(folder.length)),
-  })
+/**
+ * A copy of a server's sources that may be written to, with a place for the cache.
+ * @param names What is copied of the server's folder, where it is there.
+ */
+export function copyServer(folder, target, names) {
+  for (const name of names) {
+    const path = join(folder, name)
+    if (existsSync(path)) cpSync(path, join(target, name), { recursive: true })
+  }
   mkdirSync(join(target, 'node_modules'), { recursive: true })
 }

@@ -7,6 +7,7 @@ import {
   type FunctionKey,
   functionKey,
   functionsIn,
+  isTopLevel,
   type Program,
 } from './link/program.js'
 
@@ -60,13 +61,13 @@ export function findPhases(program: Program, isServer: readonly boolean[]): Phas
   const entries = program.entryPoints.filter(
     (entry) => entry.phase === 'serving' && inServer(entry),
   )
-  const startup = reachStartup(program, isServer, reachableFrom(entries, program))
-  const starters = ancestorsOf(program.starting, program)
+  const startup = reachStartup(program, isServer, entries)
+  const leadsToStart = reaching(program.starting, program)
   const barrierAt: BarrierAt = ({ to, site: { call } }) => {
     if (call.endsProcess) return 'ends-process'
     if (!startup.has(to)) return null
     if (call.memoised) return 'memoised'
-    return starters.has(to) ? 'restarts' : null
+    return leadsToStart(to) ? 'restarts' : null
   }
   const serving = new Map<FunctionKey, Reach>()
   const plain = entries.filter(({ wrapped }) => !wrapped)
@@ -79,9 +80,21 @@ export function findPhases(program: Program, isServer: readonly boolean[]): Phas
   )
   spread(program, others, barrierAt, serving)
 
-  const likely = new Map<FunctionKey, Reach>()
-  spread(program, unknownCallers(program, startup, serving), barrierAt, likely)
-  return { serving, entries: [...plain, ...confirmed, ...others], likely, startup, barrierAt }
+  let likely: Map<FunctionKey, Reach> | null = null
+  return {
+    serving,
+    entries: [...plain, ...confirmed, ...others],
+    // Not everybody asks, and it takes as long as the rest.
+    get likely() {
+      if (likely === null) {
+        likely = new Map()
+        spread(program, unknownCallers(program, startup, serving), barrierAt, likely)
+      }
+      return likely
+    },
+    startup,
+    barrierAt,
+  }
 }
 
 /** The shortest chain of edges from the entry point to a function. */
@@ -112,9 +125,9 @@ function spread(
     for (const from of front) {
       const entry = reached.get(from)?.entry
       for (const edge of program.edgesFrom.get(from) ?? []) {
-        if (entry === undefined || barrierAt(edge) !== null) continue
         const known = reached.get(edge.to)
         if (known !== undefined && known.length <= length) continue
+        if (entry === undefined || barrierAt(edge) !== null) continue
         reached.set(edge.to, { entry, by: edge, length })
         next.push(edge.to)
       }
@@ -134,11 +147,11 @@ function reachableFrom(
   return reached
 }
 
-/** @param below What entry points reach: the listeners that are registered there are no set-up. */
+/** @param entries What serves requests: the listeners that are registered below are no set-up. */
 function reachStartup(
   program: Program,
   isServer: readonly boolean[],
-  below: ReadonlySet<FunctionKey>,
+  entries: readonly EntryPoint[],
 ): ReadonlyMap<FunctionKey, StartupReach> {
   const reached = new Map<FunctionKey, StartupReach>()
   const begin = (key: FunctionKey, from: StartupReach['from'], entry: EntryPoint | null): void => {
@@ -151,6 +164,9 @@ function reachStartup(
     if (entry.phase !== 'serving') begin(entry.function, 'entry', entry)
   }
   for (const key of program.starting) begin(key, 'starts-server', null)
+  // Nothing calls the top level of a module, which is the place to register for most.
+  const isRegisteredInside = [...program.registering].some((key) => !isTopLevel(key))
+  const below = isRegisteredInside ? reachableFrom(entries, program) : new Set<FunctionKey>()
   for (const key of program.registering) {
     if (!below.has(key)) begin(key, 'registers-handlers', null)
   }
@@ -174,13 +190,13 @@ function unknownCallers(
   for (const key of excusedIn(program)) called.add(key)
   // Another thread or process calls these.
   for (const key of allShipped(program.sites, program.evaluator)) called.add(key)
-  const booting = ancestorsOf(new Set([...program.starting, ...program.registering]), program)
+  const boots = reaching(new Set([...program.starting, ...program.registering]), program)
   return program.files.flatMap((facts, file) =>
     facts.functions.flatMap((candidate, id) => {
       const key = functionKey(file, id)
       if (!candidate.async || !candidate.escapes || called.has(key)) return []
       if (program.evaluator.declared.has(key)) return []
-      if (startup.has(key) || serving.has(key) || booting.has(key)) return []
+      if (startup.has(key) || serving.has(key) || boots(key)) return []
       const name = nameOfFunction(candidate, 'async function')
       const entry = { function: key, registered: key, name, roles: [], passes: [], wrapped: false }
       return [{ ...entry, phase: 'serving' as const }]
@@ -196,18 +212,26 @@ function excusedIn({ sites }: Program): readonly FunctionKey[] {
     .flatMap((site) => site.arguments.flatMap(functionsIn))
 }
 
-function ancestorsOf(
-  functions: ReadonlySet<FunctionKey>,
+/** Tells whether a function is one of some, or leads to one of them. */
+function reaching(
+  goals: ReadonlySet<FunctionKey>,
   program: Program,
-): ReadonlySet<FunctionKey> {
-  const ancestors = new Set(functions)
-  for (let grown = true; grown; ) {
-    grown = false
-    for (const [from, edges] of program.edgesFrom) {
-      if (ancestors.has(from) || !edges.some(({ to }) => ancestors.has(to))) continue
-      ancestors.add(from)
-      grown = true
+): (key: FunctionKey) => boolean {
+  const known = new Map<FunctionKey, boolean>()
+  return (start) => {
+    const before = known.get(start)
+    if (before !== undefined) return before
+    const seen = new Set([start])
+    let isFound = false
+    // Breadth first: a set that grows is iterated to its end.
+    for (const key of seen) {
+      isFound = goals.has(key) || known.get(key) === true
+      if (isFound) break
+      if (known.get(key) === false) continue
+      for (const { to } of program.edgesFrom.get(key) ?? []) seen.add(to)
     }
+    if (isFound) known.set(start, true)
+    else for (const key of seen) known.set(key, false)
+    return isFound
   }
-  return ancestors
 }

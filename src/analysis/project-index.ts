@@ -43,7 +43,7 @@ export class ProjectIndex {
   #fileProblems: readonly IndexProblem[] = []
   #files: readonly FileFacts[] = []
   #indexes: ReadonlyMap<string, number> = new Map()
-  #version = 0
+  #resolution = 0
 
   /** @param root Absolute path of a folder. */
   constructor(root: string, { cacheFolder, onProgress }: ProjectIndexOptions = {}) {
@@ -55,12 +55,12 @@ export class ProjectIndex {
     this.#resolver = new ImportResolver(this.root, this.#listing)
   }
 
-  /** Grows when some facts, or what imports mean, have changed. */
-  get version(): number {
-    return this.#version
+  /** Grows when imports may mean something else than before. */
+  get resolution(): number {
+    return this.#resolution
   }
 
-  /** Sorted by path; the same list until the version grows. */
+  /** Sorted by path; the same list until some facts change, and the same facts until the text does. */
   get files(): readonly FileFacts[] {
     return this.#files
   }
@@ -108,9 +108,11 @@ export class ProjectIndex {
   /** Looks at the disk again; only what changed is read. */
   refresh(): void {
     const resolvesAnew = this.#refreshListing()
-    const factsChanged = this.#refreshFiles()
-    if (resolvesAnew) this.#resolver = new ImportResolver(this.root, this.#listing)
-    if (resolvesAnew || factsChanged) this.#version++
+    this.#refreshFiles()
+    if (resolvesAnew) {
+      this.#resolver = new ImportResolver(this.root, this.#listing)
+      this.#resolution++
+    }
     if (this.#unsaved > this.#known.size * savedAtOnceShare) this.#save()
     else if (this.#unsaved > 0) saveAtExit(this.#saveAtExit)
   }
@@ -136,7 +138,7 @@ export class ProjectIndex {
     return !isSame
   }
 
-  #refreshFiles(): boolean {
+  #refreshFiles(): void {
     const before = this.#known
     const known = new Map<string, KnownFile>()
     const files: FileFacts[] = []
@@ -157,10 +159,9 @@ export class ProjectIndex {
     this.#fileProblems = problems
     const isSame =
       files.length === this.#files.length && files.every((facts, i) => facts === this.#files[i])
-    if (isSame) return false
+    if (isSame) return
     this.#files = files
     this.#indexes = new Map(files.map(({ file }, index) => [file, index]))
-    return true
   }
 
   #look(

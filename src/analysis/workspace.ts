@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { extractFacts, type ParsedSource } from './extract/extract-facts.js'
 import type { Declarations } from './declared/declarations.js'
-import { linkIndex } from './link-index.js'
+import type { FileFacts } from './facts.js'
+import { LinkedIndex } from './link-index.js'
 import { type Project, projectOfFile } from './project.js'
 import { ProjectIndex } from './project-index.js'
 import { findProjectRoot } from './source-files.js'
@@ -55,9 +56,9 @@ export function projectOfSource(
 class Workspace {
   readonly #index: ProjectIndex
   /** By what was declared: configurations of one run may differ in it. */
-  readonly #linked = new Map<string, { readonly version: number; readonly project: Project }>()
-  /** The last text that differed from the file on disk, as it is while somebody types. */
-  #edited: { readonly key: string; readonly project: Project } | null = null
+  readonly #linked = new Map<string, LinkedIndex>()
+  /** The facts of the last text that differed from the file on disk, as it is while somebody types. */
+  #edited: { readonly hash: string; readonly facts: FileFacts } | null = null
   #refreshAfter = 0
 
   constructor(root: string) {
@@ -69,14 +70,13 @@ class Workspace {
     const file = this.#index.indexOf(source.file)
     if (file === undefined) return null
     const hash = createHash('sha1').update(source.text).digest('hex')
-    if (this.#index.hashOf(source.file) === hash) return { project: this.#project(declarations), file }
-    const key = `${this.#index.version} ${file} ${hash} ${JSON.stringify(declarations)}`
-    if (this.#edited?.key !== key) {
-      const files = [...this.#index.files]
-      files[file] = extractFacts({ ...source, file: files[file]?.file ?? source.file })
-      this.#edited = { key, project: linkIndex(this.#index, files, { declarations }) }
+    const linked = this.#linkedWith(declarations)
+    if (this.#index.hashOf(source.file) === hash) return { project: linked.projectOnDisk(file), file }
+    const path = this.#index.files[file]?.file ?? source.file
+    if (this.#edited?.facts.file !== path || this.#edited.hash !== hash) {
+      this.#edited = { hash, facts: extractFacts({ ...source, file: path }) }
     }
-    return { project: this.#edited.project, file }
+    return { project: linked.projectWith(this.#edited.facts, file), file }
   }
 
   #refreshWhenDue(): void {
@@ -87,17 +87,12 @@ class Workspace {
     this.#refreshAfter = ended + Math.max(shortestRefreshMs, (ended - began) / refreshShare)
   }
 
-  #project(declarations: Declarations): Project {
-    const { version, files } = this.#index
+  #linkedWith(declarations: Declarations): LinkedIndex {
     const key = JSON.stringify(declarations)
     const known = this.#linked.get(key)
-    if (known?.version === version) return known.project
-    // What was linked of an older version is of no use to anybody.
-    for (const [other, { version: linkedAt }] of this.#linked) {
-      if (linkedAt !== version) this.#linked.delete(other)
-    }
-    const project = linkIndex(this.#index, files, { declarations })
-    this.#linked.set(key, { version, project })
-    return project
+    if (known !== undefined) return known
+    const linked = new LinkedIndex(this.#index, declarations)
+    this.#linked.set(key, linked)
+    return linked
   }
 }

@@ -108,7 +108,7 @@ const openProject = (
   })
   index.refresh()
   progress.at('Linking')
-  const project = linkIndex(index, index.files, { pathsFrom })
+  const project = linkIndex(index, { pathsFrom })
 
   const isAsked = (path: string): boolean => targets.some((target) => isInside(path, target.path))
   const { files: listed, links } = index.listing

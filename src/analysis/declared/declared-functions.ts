@@ -21,29 +21,31 @@ export interface DeclaredFunction {
 
 export type DeclaredFunctions = ReadonlyMap<FunctionKey, DeclaredFunction>
 
-/**
- * The functions of a project that declarations name by their files.
- * @param pathOf Path of a file below the project's root, with forward slashes.
- */
-export function declaredFunctions(
-  files: readonly FileFacts[],
-  pathOf: (file: FileFacts) => string,
-  declarations: Declarations,
-): DeclaredFunctions {
-  const declared = declarations
-    .map((declaration) => ({ pattern: new NamePattern(declaration.name), declaration }))
-    .filter(({ pattern }) => pattern.isOwn)
-  const found = new Map<FunctionKey, DeclaredFunction>()
-  files.forEach((facts, file) => {
-    if (declared.length === 0 && facts.functions.every(({ tags }) => tags === undefined)) return
-    const module = `./${pathOf(facts)}`
+/** Finds the functions that declarations name by their files, and those that say something of themselves. */
+export class DeclaredFunctionFinder {
+  readonly #declared: readonly { readonly pattern: NamePattern; readonly declaration: Declarations[number] }[]
+  readonly #pathOf: (file: FileFacts) => string
+
+  /** @param pathOf Path of a file below the project's root, with forward slashes. */
+  constructor(pathOf: (file: FileFacts) => string, declarations: Declarations) {
+    this.#pathOf = pathOf
+    this.#declared = declarations
+      .map((declaration) => ({ pattern: new NamePattern(declaration.name), declaration }))
+      .filter(({ pattern }) => pattern.isOwn)
+  }
+
+  /** @param file The file's index. */
+  findIn(facts: FileFacts, file: number): DeclaredFunctions {
+    const found = new Map<FunctionKey, DeclaredFunction>()
+    if (this.#declared.length === 0 && facts.functions.every(({ tags }) => tags === undefined)) return found
+    const module = `./${this.#pathOf(facts)}`
     facts.functions.forEach(({ name, tags }, id) => {
       if (tags === undefined) return
       const path = memberPaths(name)[0] ?? ''
       found.set(functionKey(file, id), { module, path, ...saidByTags(name, tags) })
     })
-    const here = declared.filter(({ pattern }) => pattern.hasModule(module))
-    if (here.length === 0) return
+    const here = this.#declared.filter(({ pattern }) => pattern.hasModule(module))
+    if (here.length === 0) return found
     for (const [path, id] of namedFunctions(facts)) {
       // What stands beside the code is the nearest to it.
       if (found.has(functionKey(file, id))) continue
@@ -56,8 +58,8 @@ export function declaredFunctions(
       const isClosed = facts.blocking !== undefined || facts.offload !== undefined
       found.set(functionKey(file, id), { module, path, facts, isClosed, entry: null })
     }
-  })
-  return found
+    return found
+  }
 }
 
 const taggedKind = /^(io|cpu|wait)\b[\s:,.–-]*/

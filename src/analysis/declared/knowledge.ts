@@ -1,8 +1,10 @@
 import type { Catalogue } from '../../catalogue/types.js'
-import type { DeclaredFunctions } from './declared-functions.js'
+import type { DeclaredFunction } from './declared-functions.js'
+import type { FunctionKey } from '../link/program.js'
 
 /** What linking takes for given. */
 export interface Knowledge {
   readonly catalogue: Catalogue
-  readonly functions: DeclaredFunctions
+  /** What is said of the project's own functions. */
+  readonly functions: Map<FunctionKey, DeclaredFunction>
 }

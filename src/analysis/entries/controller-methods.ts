@@ -43,7 +43,7 @@ function classesAmong(values: ValueSet, evaluator: Evaluator): (Value & { type: 
       return classesAmong(evaluator.member(setOf(value), 'default'), evaluator)
     }
     if (value.type !== 'function') return []
-    const returns = evaluator.files[value.file]?.functions[value.function]?.returns ?? []
+    const returns = evaluator.factsOf(value.file)?.functions[value.function]?.returns ?? []
     const imported = returns.filter(({ type }) => type === 'import')
     return imported.flatMap((reference) =>
       classesAmong(evaluator.values(reference, value.file), evaluator),

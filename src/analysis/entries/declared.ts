@@ -11,7 +11,7 @@ export function declaredEntryPoints(file: number, evaluator: Evaluator): readonl
 /** Functions whose JSDoc says that they serve, or that whoever calls them may rely on them. */
 function entryPointsByTag(file: number, evaluator: Evaluator): readonly EntryPoint[] {
   if (evaluator.declared.size === 0) return []
-  const functions = evaluator.files[file]?.functions ?? []
+  const functions = evaluator.factsOf(file)?.functions ?? []
   return functions.flatMap((_, id): readonly EntryPoint[] => {
     const key = functionKey(file, id)
     const { entry: name = null } = evaluator.declared.get(key) ?? {}
@@ -23,7 +23,7 @@ function entryPointsByTag(file: number, evaluator: Evaluator): readonly EntryPoi
 }
 
 function entryPointsOfClasses(file: number, evaluator: Evaluator): readonly EntryPoint[] {
-  const classes = evaluator.files[file]?.classes ?? []
+  const classes = evaluator.factsOf(file)?.classes ?? []
   return classes.flatMap((facts, id) => {
     const decorators = knownDecorators(facts.decorators, file, evaluator)
     return [

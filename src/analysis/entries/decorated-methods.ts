@@ -30,7 +30,7 @@ export function decoratedMethods(
       if (method === undefined) return []
       return functionsOf(member, file, evaluator).map((handler): EntryPoint => {
         const key = functionKey(handler.file, handler.function)
-        const own = evaluator.files[handler.file]?.functions[handler.function]
+        const own = evaluator.factsOf(handler.file)?.functions[handler.function]
         return {
           function: key,
           phase: method.phase ?? 'serving',
@@ -62,7 +62,7 @@ function knownAs(
   evaluator: Evaluator,
   depth = 0,
 ): readonly KnownDecorator[] {
-  const written = evaluator.files[file]?.calls[call ?? -1]?.arguments ?? []
+  const written = evaluator.factsOf(file)?.calls[call ?? -1]?.arguments ?? []
   return [...evaluator.values(name, file).values()].flatMap((value) => {
     // A decorator of the project's own is what the function that makes it returns.
     if (value.type === 'function' && depth < deepestComposition) {
@@ -85,7 +85,7 @@ function returnedDecorators(
   evaluator: Evaluator,
   depth: number,
 ): readonly KnownDecorator[] {
-  const returns = evaluator.files[file]?.functions[id]?.returns ?? []
+  const returns = evaluator.factsOf(file)?.functions[id]?.returns ?? []
   return returns.flatMap((part) => knownPart(part, file, evaluator, depth))
 }
 
@@ -96,7 +96,7 @@ function knownPart(
   depth: number,
 ): readonly KnownDecorator[] {
   if (depth > deepestComposition || part.type !== 'call') return []
-  const made = evaluator.files[file]?.calls[part.call]
+  const made = evaluator.factsOf(file)?.calls[part.call]
   return made === undefined ? [] : knownAs(made.callee, part.call, file, evaluator, depth)
 }
 

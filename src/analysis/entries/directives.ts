@@ -5,19 +5,18 @@ import { setOf } from '../link/values.js'
 import { type FoundFunction, functionsAt } from './functions-at.js'
 
 /**
- * Functions that a browser may call: those that begin with `use server`, and the exports of files that do.
+ * Functions of a file that a browser may call: those that begin with `use server`, and the exports of files that do.
  * React gives the directive its meaning, whichever framework carries the calls.
  */
-export function serverActions(evaluator: Evaluator): readonly EntryPoint[] {
-  return evaluator.files.flatMap((facts, file) => {
-    const module = facts.functions[0]
-    const exported = module && isAction(module) ? exportedFunctions(file, evaluator) : []
-    const inside = facts.functions.flatMap((candidate, id) => {
-      const found = { file, function: id, keys: [candidate.name], wrapped: false }
-      return id !== 0 && isAction(candidate) ? [found] : []
-    })
-    return [...exported, ...inside].map(actionAt)
+export function serverActions(file: number, evaluator: Evaluator): readonly EntryPoint[] {
+  const { functions = [] } = evaluator.factsOf(file) ?? {}
+  const [module] = functions
+  const exported = module && isAction(module) ? exportedFunctions(file, evaluator) : []
+  const inside = functions.flatMap((candidate, id) => {
+    const found = { file, function: id, keys: [candidate.name], wrapped: false }
+    return id !== 0 && isAction(candidate) ? [found] : []
   })
+  return [...exported, ...inside].map(actionAt)
 }
 
 function isAction({ directives }: Pick<FunctionFacts, 'directives'>): boolean {

@@ -53,7 +53,7 @@ export function nameOfEntry(
       return name === null ? label.noun : `${label.noun} ${name}`
     }
     case 'own-name': {
-      const { name = '' } = evaluator.files[handler.file]?.functions[handler.function] ?? {}
+      const { name = '' } = evaluator.factsOf(handler.file)?.functions[handler.function] ?? {}
       return name === '' ? 'request handler' : name
     }
   }
@@ -87,7 +87,7 @@ function optionsOf(
 ): ValueSet {
   const routes = [...values.values()].flatMap((value) => {
     if (value.type !== 'object') return []
-    const facts = evaluator.files[value.file]?.objects[value.object]
+    const facts = evaluator.factsOf(value.file)?.objects[value.object]
     if (!facts?.array) return [setOf(value)]
     return facts.properties.map((item) => evaluator.values(item.value, value.file))
   })
@@ -105,7 +105,7 @@ function optionsOf(
 
 /** The path of `app.route('/users').get(handler)`. */
 function routeOfReceiver(site: CallSite, evaluator: Evaluator): string | null {
-  const facts = evaluator.files[site.file]
+  const facts = evaluator.factsOf(site.file)
   let { callee } = site.call
   for (let hops = 0; hops < 20 && callee.type === 'member'; hops += 1) {
     if (callee.object.type !== 'call') return null

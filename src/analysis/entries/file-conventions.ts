@@ -25,24 +25,29 @@ interface Candidate {
 export class FileConventions {
   readonly #evaluator: Evaluator
   readonly #packages: readonly PackageAround[]
-  readonly #candidates: readonly Candidate[]
   #folders: ReadonlyMap<string, readonly number[]> | null = null
 
   /** @param packages By file. */
   constructor(evaluator: Evaluator, packages: readonly PackageAround[]) {
     this.#evaluator = evaluator
     this.#packages = packages
-    const { fileFrameworks } = evaluator.catalogue
-    this.#candidates = packages.flatMap(({ path, dependencies }, file) => {
-      const imports = packageNames(evaluator.files[file]?.imports ?? [])
-      return fileFrameworks
-        .filter((row) => row.packages.some((name) => dependencies.has(name) || imports.has(name)))
-        .flatMap((row) => candidatesIn(row, file, path))
-    })
   }
 
-  entryPoints(): readonly EntryPoint[] {
-    return this.#candidates.flatMap((candidate) => this.#entriesOf(candidate))
+  /** Whether a framework gives the place of a file a meaning. */
+  hasMeaning(file: number): boolean {
+    return this.#candidatesOf(file).length > 0
+  }
+
+  entryPoints(file: number): readonly EntryPoint[] {
+    return this.#candidatesOf(file).flatMap((candidate) => this.#entriesOf(candidate))
+  }
+
+  #candidatesOf(file: number): readonly Candidate[] {
+    const { path, dependencies } = this.#packages[file] ?? { path: '', dependencies: new Set() }
+    const imports = packageNames(this.#evaluator.factsOf(file)?.imports ?? [])
+    return this.#evaluator.catalogue.fileFrameworks
+      .filter((row) => row.packages.some((name) => dependencies.has(name) || imports.has(name)))
+      .flatMap((row) => candidatesIn(row, file, path))
   }
 
   #entriesOf(candidate: Candidate): readonly EntryPoint[] {
@@ -71,18 +76,18 @@ export class FileConventions {
     const isExported = Object.entries(unless).some(([name, values]) =>
       files.some((file) => this.#exports(file, name, values)),
     )
-    return isExported || hasDirective(this.#evaluator.files[candidate.file]?.functions[0], unlessDirective)
+    return isExported || hasDirective(this.#evaluator.factsOf(candidate.file)?.functions[0], unlessDirective)
   }
 
   #holds({ file, path, convention }: Candidate, found: FoundFunction): boolean {
-    const facts = this.#evaluator.files[found.file]?.functions[found.function]
+    const facts = this.#evaluator.factsOf(found.file)?.functions[found.function]
     if (facts === undefined || hasDirective(facts, convention.unlessDirective ?? [])) return false
     const { onlyIf } = convention
     return onlyIf === undefined || onlyIf.some((cue) => this.#shows(cue, file, path, facts))
   }
 
   #shows(cue: ConventionCue, file: number, path: string, facts: FunctionFacts): boolean {
-    const source = this.#evaluator.files[file]
+    const source = this.#evaluator.factsOf(file)
     switch (cue.type) {
       case 'path':
         return cue.pattern.test(path)
@@ -139,7 +144,7 @@ export class FileConventions {
       return [...options.values()].some(
         (value) =>
           value.type === 'object' &&
-          this.#evaluator.files[value.file]?.objects[value.object]?.properties.some(
+          this.#evaluator.factsOf(value.file)?.objects[value.object]?.properties.some(
             ({ name }) => name === property,
           ),
       )

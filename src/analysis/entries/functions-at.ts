@@ -33,7 +33,7 @@ export function functionsAt(
   if (step === undefined) return functionsIn(values, evaluator, keys)
   return Array.from(flatten(values, evaluator).values()).flatMap((value) => {
     if (value.type === 'function' && depth < deepestWrapping) {
-      const returns = evaluator.files[value.file]?.functions[value.function]?.returns ?? []
+      const returns = evaluator.factsOf(value.file)?.functions[value.function]?.returns ?? []
       const returned = unite(returns.map((reference) => evaluator.values(reference, value.file)))
       const objects = filterValues(returned, ({ type }) => type !== 'function')
       const found = functionsAt(objects, path, evaluator, keys, depth + 1)
@@ -58,7 +58,7 @@ export function wrappedBy(
   evaluator: Evaluator,
   depth = 0,
 ): readonly FoundFunction[] {
-  const facts = evaluator.files[file]
+  const facts = evaluator.factsOf(file)
   let reference: Reference | undefined = argument
   for (let hops = 0; reference?.type === 'variable' && hops < 3; hops += 1) {
     const writes: readonly Reference[] = facts?.variables[reference.variable]?.writes ?? []
@@ -87,13 +87,13 @@ function wrappedAt(
   depth: number,
 ): readonly FoundFunction[] {
   if (value.type === 'namespace') {
-    const exports = evaluator.files[value.file]?.exports ?? []
+    const exports = evaluator.factsOf(value.file)?.exports ?? []
     return exports
       .filter((entry) => entry.name === name)
       .flatMap((entry) => wrappedBy(entry.value, value.file, evaluator, depth))
   }
   if (value.type !== 'object') return []
-  const properties = evaluator.files[value.file]?.objects[value.object]?.properties ?? []
+  const properties = evaluator.factsOf(value.file)?.objects[value.object]?.properties ?? []
   return properties
     .filter((property) => property.name === name)
     .flatMap((property) => wrappedBy(property.value, value.file, evaluator, depth))
@@ -115,14 +115,14 @@ function functionsIn(
 export function flatten(values: ValueSet, evaluator: Evaluator, depth = 0): ValueSet {
   const arrays = [...values.values()].filter(
     (value) =>
-      value.type === 'object' && evaluator.files[value.file]?.objects[value.object]?.array === true,
+      value.type === 'object' && evaluator.factsOf(value.file)?.objects[value.object]?.array === true,
   )
   if (arrays.length === 0) return values
   const others = filterValues(values, (value) => !arrays.includes(value))
   if (depth >= deepestList) return others
   const items = arrays.map((array) => {
     if (array.type !== 'object') return noValues
-    const { properties = [], spreads = [] } = evaluator.files[array.file]?.objects[array.object] ?? {}
+    const { properties = [], spreads = [] } = evaluator.factsOf(array.file)?.objects[array.object] ?? {}
     return unite(
       [...properties, ...spreads].map(({ value }) => evaluator.values(value, array.file)),
     )
@@ -134,7 +134,7 @@ export function flatten(values: ValueSet, evaluator: Evaluator, depth = 0): Valu
 function namesIn(value: Value, evaluator: Evaluator, depth = 0): readonly string[] {
   switch (value.type) {
     case 'object': {
-      const facts = evaluator.files[value.file]?.objects[value.object]
+      const facts = evaluator.factsOf(value.file)?.objects[value.object]
       const spread = (facts?.spreads ?? []).flatMap((part) =>
         Array.from(evaluator.values(part.value, value.file).values()).flatMap((inner) =>
           depth < deepestSpread ? namesIn(inner, evaluator, depth + 1) : [],
@@ -144,11 +144,11 @@ function namesIn(value: Value, evaluator: Evaluator, depth = 0): readonly string
       return [...new Set([...own, ...spread])]
     }
     case 'instance': {
-      const members = evaluator.files[value.file]?.classes[value.class]?.members ?? []
+      const members = evaluator.factsOf(value.file)?.classes[value.class]?.members ?? []
       return members.filter((member) => !member.static).map(({ name }) => name)
     }
     case 'namespace': {
-      const { exports = [], propertyWrites = [] } = evaluator.files[value.file] ?? {}
+      const { exports = [], propertyWrites = [] } = evaluator.factsOf(value.file) ?? {}
       const named = exports.map(({ name }) => name).filter((name) => name !== '*')
       const written = propertyWrites.flatMap((write) => {
         if (!isModuleExports(write)) return isExports(write.object) ? [write.property] : []

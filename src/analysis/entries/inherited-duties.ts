@@ -33,7 +33,7 @@ export function inheritedDuties(
     [...evaluator.member(instance, method).values()].flatMap((value): EntryPoint[] => {
       if (value.type !== 'function') return []
       const key = functionKey(value.file, value.function)
-      const member = evaluator.files[value.file]?.functions[value.function]
+      const member = evaluator.factsOf(value.file)?.functions[value.function]
       const name = member ? nameOfFunction(member, method) : method
       return [
         {
@@ -69,7 +69,7 @@ function dutiesOfAncestors(
         if (seen.has(value)) continue
         seen.add(value)
         if (value.type === 'class') {
-          const parent = evaluator.files[value.file]?.classes[value.class]
+          const parent = evaluator.factsOf(value.file)?.classes[value.class]
           if (parent) look(parent, value.file)
         } else if (value.type === 'api') {
           const { module } = value

@@ -28,18 +28,25 @@ export class KeptNames {
   /** By the call: the place in a group that holds what it gives, in whatever file. */
   readonly #grouped = new Map<CallFacts, Place>()
   readonly #files = new Map<number, KeptInFile>()
+  #timesAsked = 0
 
-  constructor(sites: readonly CallSite[], evaluator: Evaluator) {
+  /** @param groups The calls that group what is registered. */
+  constructor(groups: readonly CallSite[], evaluator: Evaluator) {
     this.#evaluator = evaluator
-    for (const site of sites) {
-      if (!site.apis.some(({ facts }) => facts.groups)) continue
+    for (const site of groups) {
       for (const value of site.arguments[0]?.values() ?? []) this.#addGroup(value, 0)
     }
   }
 
+  /** How often a name was asked for. */
+  get timesAsked(): number {
+    return this.#timesAsked
+  }
+
   /** The name that a call's result is kept under; null when it is not kept, or under many. */
   nameOf({ file, call }: CallSite): string | null {
-    const kept = this.#files.get(file) ?? keptIn(this.#evaluator.files[file], file)
+    this.#timesAsked += 1
+    const kept = this.#files.get(file) ?? keptIn(this.#evaluator.factsOf(file), file)
     this.#files.set(file, kept)
     const names: string[] = []
     let place = this.#grouped.get(call) ?? kept.places.get(call)
@@ -53,7 +60,7 @@ export class KeptNames {
   #addGroup(group: Value, depth: number): void {
     if (group.type !== 'object' || depth > deepestGroup) return
     const object = `${group.file}:${group.object}`
-    const properties = this.#evaluator.files[group.file]?.objects[group.object]?.properties ?? []
+    const properties = this.#evaluator.factsOf(group.file)?.objects[group.object]?.properties ?? []
     for (const { name, value } of properties) {
       if (name === null) continue
       const call = callAcross(value, group.file, this.#evaluator)
@@ -74,7 +81,7 @@ function callAcross(reference: Reference, file: number, evaluator: Evaluator): C
   let at: { readonly value: Reference; readonly file: number } = { value: reference, file }
   for (let hops = 0; hops < deepestGroup; hops += 1) {
     const { value } = at
-    const facts = evaluator.files[at.file]
+    const facts = evaluator.factsOf(at.file)
     if (value.type === 'call') return facts?.calls[value.call] ?? null
     if (value.type === 'variable') {
       const writes = facts?.variables[value.variable]?.writes ?? []
@@ -82,7 +89,7 @@ function callAcross(reference: Reference, file: number, evaluator: Evaluator): C
       at = { value: writes[0], file: at.file }
     } else if (value.type === 'import') {
       const target = evaluator.resolveImport(value.specifier, at.file)
-      const exports = target === null ? [] : (evaluator.files[target]?.exports ?? [])
+      const exports = target === null ? [] : (evaluator.factsOf(target)?.exports ?? [])
       const exported = exports.find(({ name }) => name === value.name)
       if (target === null || exported === undefined) return null
       at = { value: exported.value, file: target }

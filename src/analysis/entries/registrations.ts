@@ -103,6 +103,6 @@ function rolesOf(
   const [event = ''] = events
   const byEvent = registration.event?.parameters ?? {}
   if (Object.hasOwn(byEvent, event)) return byEvent[event] ?? []
-  const arity = evaluator.files[handler.file]?.functions[handler.function]?.parameters.length ?? 0
+  const arity = evaluator.factsOf(handler.file)?.functions[handler.function]?.parameters.length ?? 0
   return registration.parametersByArity?.[arity] ?? registration.parameters
 }

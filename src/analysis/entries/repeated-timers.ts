@@ -1,4 +1,11 @@
-import { type CallSite, type Edge, type EntryPoint, type FunctionKey, functionKey } from '../link/program.js'
+import {
+  type CallSite,
+  type Edge,
+  type EdgesFrom,
+  type EntryPoint,
+  type FunctionKey,
+  functionKey,
+} from '../link/program.js'
 
 // The closure that the timer gets, the function that it calls, and what goes on after a promise in there.
 const longestRound = 3
@@ -9,14 +16,11 @@ const longestRound = 3
  * What tries again after a failure is not among them.
  */
 export function repeatedTimers(
-  sites: readonly CallSite[],
-  edgesFrom: ReadonlyMap<FunctionKey, readonly Edge[]>,
+  timers: readonly CallSite[],
+  edgesFrom: EdgesFrom,
 ): readonly EntryPoint[] {
-  return sites.flatMap((site) => {
+  return timers.flatMap((site) => {
     const { call, file } = site
-    if (call.sometimes || !site.apis.some(({ path }) => /^(.+\.)?set(Timeout|Immediate)$/.test(path))) {
-      return []
-    }
     const from = functionKey(file, call.function)
     const called = (edgesFrom.get(from) ?? []).filter((edge) => edge.site === site)
     return called
@@ -34,11 +38,16 @@ export function repeatedTimers(
   })
 }
 
+/** Whether a call sets a timer that runs once, whenever it is come to. */
+export function setsTimer({ call, apis }: CallSite): boolean {
+  return !call.sometimes && apis.some(({ path }) => /^(.+\.)?set(Timeout|Immediate)$/.test(path))
+}
+
 /** Whether control gets from one function to another in a few calls, each of which is sure to come. */
 export function comesBack(
   start: FunctionKey,
   goal: FunctionKey,
-  edgesFrom: ReadonlyMap<FunctionKey, readonly Edge[]>,
+  edgesFrom: EdgesFrom,
 ): boolean {
   let front = [start]
   for (let length = 0; length < longestRound; length += 1) {

@@ -15,7 +15,7 @@ export function entryPointsByLooks(file: number, evaluator: Evaluator): readonly
 
 /** Judging by types and parameters alone. */
 function handlersByLooks(file: number, evaluator: Evaluator): readonly EntryPoint[] {
-  const functions = evaluator.files[file]?.functions ?? []
+  const functions = evaluator.factsOf(file)?.functions ?? []
   return functions.flatMap((facts, id): readonly EntryPoint[] => {
     const key = functionKey(file, id)
     const entry = { function: key, registered: key, wrapped: false }

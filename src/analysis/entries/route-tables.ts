@@ -9,7 +9,7 @@ import { setOf } from '../link/values.js'
  * that it puts there later, around the ones that were written down.
  */
 export function routesByLooks(file: number, evaluator: Evaluator): readonly EntryPoint[] {
-  const objects = evaluator.files[file]?.objects ?? []
+  const objects = evaluator.factsOf(file)?.objects ?? []
   return objects.flatMap((facts, id) => {
     const name = nameOfRoute(facts)
     if (name === null) return []

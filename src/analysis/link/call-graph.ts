@@ -1,165 +1,275 @@
-import { lookupMethodRunner } from '../../catalogue/index.js'
-import type { CallbackRunner } from '../../catalogue/types.js'
-import { declaredApis } from './call-sites.js'
-import { CallbackParameters } from './callback-parameters.js'
-import { answersRequests, HandlerParameters } from './handler-parameters.js'
-import { calledReference } from './parameter-uses.js'
+import { KeptNames } from '../entries/kept-names.js'
+import { entryPointsOf } from '../entries/registrations.js'
+import { repeatedTimers, setsTimer } from '../entries/repeated-timers.js'
+import {
+  CallbackParameters,
+  type CallbackUses,
+  callbackUsesIn,
+  PassedOnIndex,
+} from './callback-parameters.js'
 import type { Evaluator } from './evaluator.js'
+import { emptyGraph, type EntriesByCall, type FileGraph, graphOf, runsArgument } from './file-graph.js'
+import {
+  answersRequests,
+  HandlerParameters,
+  type HandlerUses,
+  handlerUsesIn,
+} from './handler-parameters.js'
+import { ownerOf } from './parameter-uses.js'
 import {
   type CallSite,
   type Edge,
   type EntryPoint,
+  fileOf,
   type FunctionKey,
-  functionKey,
-  functionsIn,
-  type HandedApi,
   type LinkedCall,
   type Program,
 } from './program.js'
-import { KeptNames } from '../entries/kept-names.js'
-import { entryPointsOf } from '../entries/registrations.js'
-import { repeatedTimers } from '../entries/repeated-timers.js'
-import type { ValueSet } from './values.js'
 
-/** Puts resolved calls together to a graph. */
+/** What linking found out about one file. */
+export interface LinkedFile {
+  /** By the number of the call. */
+  readonly sites: readonly CallSite[]
+  /** Those that call something that is known, or hand over what could be called. */
+  readonly calls: readonly LinkedCall[]
+  readonly declared: readonly EntryPoint[]
+  readonly byPlace: readonly EntryPoint[]
+  readonly byLooks: readonly EntryPoint[]
+}
+
+/** What a file's calls say, as long as nothing else than the calls changes. */
+interface FileUses {
+  readonly sites: readonly CallSite[]
+  readonly registered: EntriesByCall
+  /** Some of them have names that depend on what other files do with the result. */
+  readonly hasKeptNames: boolean
+  readonly callbacks: CallbackUses
+  readonly handlers: HandlerUses
+  readonly groups: readonly CallSite[]
+  readonly timers: readonly CallSite[]
+  readonly calledFunctions: ReadonlySet<FunctionKey>
+}
+
+/** A graph of calls, with what is needed to make one that differs from it in a few files. */
+export interface CallGraph {
+  readonly program: Program
+  readonly uses: readonly FileUses[]
+  readonly graphs: readonly FileGraph[]
+  readonly passed: ReadonlyMap<number, EntriesByCall>
+  readonly handlers: ReadonlySet<FunctionKey>
+  readonly passedOn: PassedOnIndex
+  readonly callbacks: CallbackParameters
+  readonly parameters: HandlerParameters
+}
+
+/** How a graph differs from one that was built before. */
+export interface GraphChange {
+  readonly before: CallGraph
+  /** Files whose calls are other ones. */
+  readonly changed: ReadonlySet<number>
+  /** Files in which something else was found behind their calls. */
+  readonly stale: ReadonlySet<number>
+}
+
+/**
+ * Puts resolved calls together to a graph.
+ * @param change What it differs in from one that is there, whose parts it then takes over.
+ * @param watch Runs what looks behind the calls of a file, and may tell when that has changed.
+ */
 export function buildCallGraph(
   evaluator: Evaluator,
-  calls: readonly LinkedCall[],
-  declared: readonly EntryPoint[],
-  byLooks: readonly EntryPoint[],
-  byPlace: readonly EntryPoint[],
-): Program {
-  const sites = calls.map(({ site }) => site)
-  const edgesFrom = new Map<FunctionKey, Edge[]>()
-  const atStartup = byLooks.filter(({ phase }) => phase !== 'serving')
-  const entryPoints = [...declared, ...byPlace, ...atStartup]
-  const starting = new Set<FunctionKey>()
-  const registering = new Set<FunctionKey>()
-  const handedApis: HandedApi[][] = evaluator.files.map(() => [])
-  const kept = new KeptNames(sites, evaluator)
-  const registered = registeredBy(calls, evaluator, kept)
-  const callbacks = new CallbackParameters(sites, evaluator, handlersIn(registered), runsArgument)
-  const handlers = new HandlerParameters(sites, evaluator, registered, kept)
-  const passed = new Map<CallSite, readonly EntryPoint[]>()
-  for (const site of sites) {
-    const entries = handlers.entriesOf(site)
-    if (entries.length > 0) passed.set(site, entries)
-  }
-  const known = new Set([...passed.values()].flat().map((entry) => entry.function))
-  for (const site of sites) {
-    const from = functionKey(site.file, site.call.function)
-    const own = registered.get(site) ?? []
-    const others = handlers.isDispatching(site)
-      ? own.filter((entry) => !known.has(entry.function))
-      : own
-    const entries = others.concat(passed.get(site) ?? [])
-    entryPoints.push(...entries)
-    if (site.apis.some(({ facts }) => facts.boots)) starting.add(from)
-    if (entries.some(({ phase }) => phase === 'serving')) registering.add(from)
-
-    const taken = new Set(entries.map((entry) => entry.function))
-    const called = callbacks.ownAmong(site.functions, calledReference(site), site)
-    const handed = site.arguments.flatMap((values, position) => {
-      if (values.size === 0) return []
-      const argument = site.call.arguments[position]
-      if (argument === undefined || isShipped(site, position)) return []
-      const runs = runsArgument(site, position) || callbacks.runsArgument(site, position)
-      const direct = runs ? callbacks.ownAmong(functionsIn(values), argument, site) : []
-      return [...direct, ...callbacks.callbacksIn(site, position)]
-    })
-    const targets = [...called, ...handed.filter((key) => !taken.has(key))].filter(
-      (key) => evaluator.declared.get(key)?.isClosed !== true,
-    )
-    if (targets.length > 0) {
-      const edges = edgesFrom.get(from) ?? []
-      for (const to of new Set(targets)) edges.push({ from, to, site })
-      edgesFrom.set(from, edges)
+  files: readonly LinkedFile[],
+  change: GraphChange | null,
+  watch: (file: number, run: () => void) => void,
+): CallGraph {
+  const { before = null, changed = new Set<number>() } = change ?? {}
+  const isChanged = (file: number): boolean => before === null || changed.has(file)
+  const groups = files.map((linked, file) =>
+    isChanged(file) ? groupsIn(linked) : (before?.uses[file]?.groups ?? []),
+  )
+  const kept = new KeptNames(groups.flat(), evaluator)
+  const registered = files.map((linked, file) => {
+    const known = before?.uses[file]
+    if (known !== undefined && !isChanged(file) && !known.hasKeptNames) return known
+    return registeredIn(linked, evaluator, kept)
+  })
+  const handlers = handlersAmong(registered.map((file) => file.registered))
+  const staleHandlers = before === null ? null : filesOfDifferences(handlers, before.handlers)
+  const uses = files.map((linked, file): FileUses => {
+    const known = before?.uses[file]
+    const own = registered[file] ?? noRegistrations
+    if (known !== undefined && !isChanged(file) && !staleHandlers?.has(file)) {
+      return known === own ? known : { ...known, ...own }
     }
-    site.arguments.forEach((values, position) => {
-      if (values.size > 0) handedApis[site.file]?.push(...apisIn(values, site, position, evaluator))
+    const sites = linked.calls.map(({ site }) => site)
+    return {
+      sites,
+      ...own,
+      callbacks: callbackUsesIn(sites, evaluator, handlers, runsArgument),
+      handlers: handlerUsesIn(sites, evaluator),
+      groups: groups[file] ?? [],
+      timers: sites.filter(setsTimer),
+      calledFunctions: new Set(sites.flatMap(({ functions }) => functions)),
+    }
+  })
+  const callbackUses = uses.map((file) => file.callbacks)
+  const others = new Set([...changed, ...(staleHandlers ?? [])])
+  const passedOn = new PassedOnIndex(callbackUses, before?.passedOn ?? null, others)
+  const callbacks = new CallbackParameters(callbackUses, passedOn, evaluator, handlers)
+  const parameters = new HandlerParameters(
+    uses.map((file) => file.handlers),
+    evaluator,
+    uses.map((file) => file.registered),
+    kept,
+  )
+  const stale = new Set([...others, ...(change?.stale ?? [])])
+  if (before !== null) {
+    uses.forEach((file, index) => {
+      if (file.registered !== before.uses[index]?.registered) stale.add(index)
+    })
+    const owners = new Set(
+      [...callbacks.differencesFrom(before.callbacks), ...parameters.differencesFrom(before.parameters)].map(
+        ownerOf,
+      ),
+    )
+    for (const owner of owners) stale.add(fileOf(owner))
+    uses.forEach((file, index) => {
+      if (hasAny(file.calledFunctions, owners)) stale.add(index)
     })
   }
-  entryPoints.push(...repeatedTimers(sites, edgesFrom))
+  const passed = new Map<number, EntriesByCall>()
+  uses.forEach(({ sites }, file) => {
+    const known = stale.has(file) ? undefined : before?.passed.get(file)
+    if (known !== undefined) passed.set(file, known)
+    else if (before === null || stale.has(file)) {
+      watch(file, () => {
+        const found = entriesPassedBy(sites, parameters)
+        if (found.size > 0) passed.set(file, found)
+      })
+    }
+  })
+  const known = new Set(
+    [...passed.values()].flatMap((entries) => [...entries.values()].flat()).map((entry) => entry.function),
+  )
+  for (const file of [...parameters.dispatchingFiles, ...(before?.parameters.dispatchingFiles ?? [])]) {
+    stale.add(file)
+  }
+  const context = { evaluator, callbacks, parameters, known }
+  const graphs = uses.map((file, index) => {
+    const known = stale.has(index) ? undefined : before?.graphs[index]
+    if (known !== undefined) return known
+    let graph = emptyGraph
+    watch(index, () => (graph = graphOf(file.sites, file.registered, passed.get(index) ?? noEntries, context)))
+    return graph
+  })
+  const program = assemble(evaluator, files, uses, graphs)
+  return { program, uses, graphs, passed, handlers, passedOn, callbacks, parameters }
+}
+
+const noEntries: EntriesByCall = new Map()
+const noRegistrations = { registered: noEntries, hasKeptNames: false }
+
+function assemble(
+  evaluator: Evaluator,
+  files: readonly LinkedFile[],
+  uses: readonly FileUses[],
+  graphs: readonly FileGraph[],
+): Program {
+  const byLooks = files.flatMap((file) => file.byLooks)
+  const edgesFrom = new EdgesByFile(graphs.map(({ edges }) => edges))
   return {
-    files: evaluator.files,
+    files: [...evaluator.files],
     evaluator,
-    sites: byFile(sites, evaluator.files.length),
+    sites: files.map(({ sites }) => sites),
     edgesFrom,
-    entryPoints,
+    entryPoints: [
+      ...files.flatMap(({ declared }) => declared),
+      ...files.flatMap(({ byPlace }) => byPlace),
+      ...byLooks.filter(({ phase }) => phase !== 'serving'),
+      ...graphs.flatMap(({ entries }) => entries),
+      ...repeatedTimers(
+        uses.flatMap(({ timers }) => timers),
+        edgesFrom,
+      ),
+    ],
     handlersByLooks: byLooks.filter(({ phase }) => phase === 'serving'),
-    starting,
-    registering,
-    handedApis,
+    starting: new Set(graphs.flatMap(({ starting }) => starting)),
+    registering: new Set(graphs.flatMap(({ registering }) => registering)),
+    handedApis: graphs.map(({ handed }) => handed),
   }
 }
 
-/** By call, the functions that it hands to the platform; calls that hand over none are left out. */
-function registeredBy(
-  calls: readonly LinkedCall[],
+/** The edges of all files; those that leave a function stand in its own file. */
+class EdgesByFile {
+  readonly #files: readonly ReadonlyMap<FunctionKey, readonly Edge[]>[]
+
+  constructor(files: readonly ReadonlyMap<FunctionKey, readonly Edge[]>[]) {
+    this.#files = files
+  }
+
+  get(key: FunctionKey): readonly Edge[] | undefined {
+    return this.#files[fileOf(key)]?.get(key)
+  }
+
+  *values(): Generator<readonly Edge[]> {
+    for (const edges of this.#files) yield* edges.values()
+  }
+
+  *[Symbol.iterator](): Generator<readonly [FunctionKey, readonly Edge[]]> {
+    for (const edges of this.#files) yield* edges
+  }
+}
+
+function groupsIn({ calls }: LinkedFile): readonly CallSite[] {
+  return calls.flatMap(({ site }) => (site.apis.some(({ facts }) => facts.groups) ? [site] : []))
+}
+
+/** The functions that the calls of a file hand to the platform; calls that hand over none are left out. */
+function registeredIn(
+  { calls }: LinkedFile,
   evaluator: Evaluator,
   kept: KeptNames,
-): ReadonlyMap<CallSite, readonly EntryPoint[]> {
+): Pick<FileUses, 'registered' | 'hasKeptNames'> {
+  const asked = kept.timesAsked
   const registered = new Map<CallSite, readonly EntryPoint[]>()
   for (const { site, entries } of calls) {
     if (entries.length > 0) registered.set(site, entryPointsOf(site, evaluator, kept))
   }
-  return registered
+  return registered.size === 0
+    ? noRegistrations
+    : { registered, hasKeptNames: kept.timesAsked > asked }
 }
 
-function handlersIn(
-  registered: ReadonlyMap<CallSite, readonly EntryPoint[]>,
-): ReadonlySet<FunctionKey> {
-  const handlers = [...registered.values()].flat().filter(answersRequests)
-  return new Set(handlers.map((entry) => entry.function))
+function entriesPassedBy(sites: readonly CallSite[], parameters: HandlerParameters): EntriesByCall {
+  const passed = new Map<CallSite, readonly EntryPoint[]>()
+  for (const site of sites) {
+    const entries = parameters.entriesOf(site)
+    if (entries.length > 0) passed.set(site, entries)
+  }
+  return passed
 }
 
-function byFile(sites: readonly CallSite[], files: number): readonly (readonly CallSite[])[] {
-  const groups: CallSite[][] = Array.from({ length: files }, () => [])
-  for (const site of sites) groups[site.file]?.push(site)
-  return groups
-}
-
-/** Whether a function at this position runs on this thread because of the call, in the caller's phase. */
-function runsArgument(site: CallSite, position: number): boolean {
-  // What a function of the project does with its argument shows in that function.
-  if (site.functions.length > 0 || site.apis.some(({ facts }) => facts.excuses)) return false
-  if (isShipped(site, position)) return false
-  const runner = runnerOf(site)
-  if (runner !== null) return runner.positions.includes(position)
-  return !site.apis.some(({ facts }) => facts.registration !== undefined)
-}
-
-/** Whether a function at this position runs off the loop. */
-function isShipped({ apis }: CallSite, position: number): boolean {
-  return apis.some(({ facts }) => facts.offload?.functions?.includes(position))
-}
-
-function runnerOf(site: CallSite): CallbackRunner | null {
-  for (const { facts } of site.apis) if (facts.runner) return facts.runner
-  const { callee } = site.call
-  if (callee.type !== 'member' || site.apis.length > 0 || site.functions.length > 0) return null
-  return lookupMethodRunner(callee.property) ?? null
-}
-
-/** APIs among an argument's values, where the callee is known to run what it gets. */
-function apisIn(
-  values: ValueSet,
-  site: CallSite,
-  position: number,
-  evaluator: Evaluator,
-): readonly HandedApi[] {
-  const range = site.call.argumentRanges[position]
-  if (range === undefined || runnerOf(site)?.positions.includes(position) !== true) return []
-  return [...values.values()].flatMap((value) => {
-    if (value.type === 'function') {
-      const key = functionKey(value.file, value.function)
-      return declaredApis([key], evaluator).flatMap((api) =>
-        api.facts.blocking ? [{ site, range, api }] : [],
-      )
+function handlersAmong(registered: readonly EntriesByCall[]): ReadonlySet<FunctionKey> {
+  const handlers = new Set<FunctionKey>()
+  for (const file of registered) {
+    for (const entries of file.values()) {
+      for (const entry of entries) if (answersRequests(entry)) handlers.add(entry.function)
     }
-    if (value.type !== 'api') return []
-    const { module, path } = value
-    const facts = evaluator.catalogue.lookupApi(module, path || 'default')
-    return facts?.blocking ? [{ site, range, api: { module, path, facts } }] : []
-  })
+  }
+  return handlers
+}
+
+function filesOfDifferences(
+  one: ReadonlySet<FunctionKey>,
+  other: ReadonlySet<FunctionKey>,
+): ReadonlySet<number> {
+  const files = new Set<number>()
+  for (const key of one) if (!other.has(key)) files.add(fileOf(key))
+  for (const key of other) if (!one.has(key)) files.add(fileOf(key))
+  return files
+}
+
+function hasAny<T>(all: ReadonlySet<T>, wanted: ReadonlySet<T>): boolean {
+  for (const each of wanted) if (all.has(each)) return true
+  return false
 }

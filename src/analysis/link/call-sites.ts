@@ -86,7 +86,7 @@ function seenThrough(call: CallFacts, file: number, evaluator: Evaluator): Seen 
 function applied(callees: ValueSet, list: ValueSet, evaluator: Evaluator): Seen {
   const [array] = [...list.values()].filter((value) => value.type === 'object')
   if (array === undefined) return { callees, arguments: [], unknownFrom: 0 }
-  const facts = evaluator.files[array.file]?.objects[array.object]
+  const facts = evaluator.factsOf(array.file)?.objects[array.object]
   const items = facts?.properties ?? []
   return {
     callees,
@@ -114,7 +114,7 @@ function constructorsOf(start: Value & { type: 'class' }, evaluator: Evaluator):
   for (let value = pending.pop(); value !== undefined; value = pending.pop()) {
     if (value.type !== 'class' || seen.has(value)) continue
     seen.add(value)
-    const facts = evaluator.files[value.file]?.classes[value.class]
+    const facts = evaluator.factsOf(value.file)?.classes[value.class]
     if (facts === undefined) continue
     if (facts.fields !== null) keys.push(functionKey(value.file, facts.fields))
     if (facts.construct !== null) keys.push(functionKey(value.file, facts.construct))

@@ -15,8 +15,10 @@ export class Cell {
   runs = 0
   /** What runs again when this has changed. */
   readers: Cell[] = []
+  /** The last trial in which it was written down. */
+  noted = 0
   readonly compute: () => ValueSet
-  /** The number of a task; -1 for values. */
+  /** Where a task stands among tasks; -1 for values. */
   readonly order: number
 
   constructor(compute: () => ValueSet, order = -1) {
@@ -33,21 +35,45 @@ export type Known<Key> = Map<Key, Cell | ValueSet>
  *
  * A cell runs when it is first read, and again when something that it has read has changed. Whoever reads a
  * cell while it runs, which is a circle, gets what is known so far and runs again when there is more.
+ *
+ * What happens between `beginTrial` and `endTrial` can be taken back: everything is then as it was before.
  */
 export class Cells {
   #reader: Cell | null = null
   #depth = 0
   #changed: Cell[] = []
   #tasks: Cell[] = []
-  #taskCount = 0
+  #trial = 0
+  #undo: (() => void)[] | null = null
 
-  /** Something to be done in turn, and again whenever what it has read has changed. */
-  addTask(run: () => void): Cell {
+  beginTrial(): void {
+    this.settle()
+    this.#trial += 1
+    this.#undo = []
+  }
+
+  /** Takes back all that has changed since the trial began. */
+  endTrial(): void {
+    const undo = this.#undo ?? []
+    this.#undo = null
+    for (let last = undo.pop(); last !== undefined; last = undo.pop()) last()
+  }
+
+  /** Says how to take back something that no cell holds; nothing has to be when no trial is under way. */
+  noteUndo(takeBack: () => void): void {
+    this.#undo?.push(takeBack)
+  }
+
+  /**
+   * Something to be done in turn, and again whenever what it has read has changed.
+   * @param order Its place among the tasks; they run in that order, whoever came first.
+   */
+  addTask(order: number, run: () => void): Cell {
     const compute = (): ValueSet => {
       run()
       return noValues
     }
-    const task = new Cell(compute, this.#taskCount++)
+    const task = new Cell(compute, order)
     this.touch(task)
     return task
   }
@@ -61,7 +87,9 @@ export class Cells {
   /** The values under a key that is not known, worked out for the first time. */
   add<Key>(known: Known<Key>, key: Key, compute: () => ValueSet): ValueSet {
     const cell = new Cell(compute)
+    cell.noted = this.#trial
     known.set(key, cell)
+    if (this.#undo !== null) this.#undo.push(() => known.delete(key))
     const values = this.read(cell)
     if (!cell.isOpen) known.set(key, values)
     return values
@@ -77,18 +105,42 @@ export class Cells {
     if (reader === null) this.settle()
     else if (cell.isOpen) {
       reader.isOpen = true
-      if (cell.readers.at(-1) !== reader) cell.readers.push(reader)
+      if (cell.readers.at(-1) !== reader) {
+        this.#note(cell)
+        cell.readers.push(reader)
+      }
     }
     return cell.values
   }
 
   /** Has a cell run again because of something that is in no cell. */
   touch(cell: Cell): void {
+    this.#note(cell)
     cell.isOpen = true
     if (cell.isQueued) return
     cell.isQueued = true
     if (cell.order === -1) this.#changed.push(cell)
     else this.#tasks.push(cell)
+  }
+
+  /** Has all run again that have read a cell. */
+  touchReaders(cell: Cell): void {
+    this.#note(cell)
+    const { readers } = cell
+    cell.readers = []
+    for (const each of readers) this.touch(each)
+  }
+
+  /** Runs something once, and says so when what that has read has changed. */
+  watch(run: () => void, onChange: () => void): void {
+    let isDone = false
+    const cell = new Cell(() => {
+      if (isDone) onChange()
+      else run()
+      isDone = true
+      return noValues
+    })
+    this.read(cell)
   }
 
   /** Runs what is due until nothing is; tasks only when the values that they read have settled. */
@@ -109,6 +161,7 @@ export class Cells {
   }
 
   #run(cell: Cell): void {
+    this.#note(cell)
     const reader = this.#reader
     this.#reader = cell
     this.#depth += 1
@@ -120,8 +173,18 @@ export class Cells {
     this.#reader = reader
     if (areEqual(values, cell.values)) return
     cell.values = values
-    const { readers } = cell
-    cell.readers = []
-    for (const each of readers) this.touch(each)
+    this.touchReaders(cell)
+  }
+
+  /** Writes down how a cell was before the trial, the first time that the trial changes it. */
+  #note(cell: Cell): void {
+    if (this.#undo === null || cell.noted === this.#trial) return
+    cell.noted = this.#trial
+    const { values, isOpen, runs, readers } = cell
+    const count = readers.length
+    this.#undo.push(() => {
+      readers.length = count
+      Object.assign(cell, { values, isOpen, runs, readers })
+    })
   }
 }

@@ -55,7 +55,7 @@ function handedOn(
   evaluator: Evaluator,
 ): readonly ValueSet[] {
   const file = fileOf(key)
-  return (evaluator.files[file]?.calls ?? []).flatMap((call) => {
+  return (evaluator.factsOf(file)?.calls ?? []).flatMap((call) => {
     const [context] = call.arguments
     if (context === undefined) return []
     const use = parameterMemberUse(calledReference({ call }), { file, call }, evaluator)

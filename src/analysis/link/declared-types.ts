@@ -1,6 +1,9 @@
 import type { FileFacts, Reference, TypeReference } from '../facts.js'
-import type { ResolveImport } from './evaluator.js'
-import type { Value } from './values.js'
+import type { Cells } from './cells.js'
+import type { Evaluator } from './evaluator.js'
+import { Gathered } from './gathered.js'
+import { taskOrder } from './task-order.js'
+import { setOf, type ValueSet } from './values.js'
 
 /** Where an interface or a type alias is declared. */
 export interface TypeDeclaration {
@@ -15,24 +18,37 @@ const longestWay = 20
 
 /** Follows names of types through imports and barrels to where they are declared. */
 export class DeclaredTypes {
-  readonly #files: readonly FileFacts[]
-  readonly #resolveImport: ResolveImport
-  #implementers: Map<string, Value[]> | null = null
+  readonly #evaluator: Evaluator
+  /** By `file:variable`. */
+  readonly #implementers: Gathered<string>
 
-  constructor(files: readonly FileFacts[], resolveImport: ResolveImport) {
-    this.#files = files
-    this.#resolveImport = resolveImport
+  constructor(evaluator: Evaluator, cells: Cells) {
+    this.#evaluator = evaluator
+    this.#implementers = new Gathered(cells)
+  }
+
+  addFile({ classes }: FileFacts, file: number): void {
+    classes.forEach(({ implements: types }, id) => {
+      if (types.length === 0) return
+      const order = taskOrder('implementer', file, id)
+      this.#implementers.addTask(order, setOf({ type: 'instance', file, class: id }), () =>
+        types.flatMap(({ name }) => {
+          const declared = this.declarationOf(name, file)
+          return declared === null ? [] : [keyOf(declared)]
+        }),
+      )
+    })
   }
 
   /** The interface or alias behind a name; null for a class, and for what is not the project's. */
   declarationOf(name: Reference, file: number, way = 0): TypeDeclaration | null {
     if (way > longestWay) return null
     if (name.type === 'import') {
-      const target = this.#resolveImport(name.specifier, file)
+      const target = this.#evaluator.resolveImport(name.specifier, file)
       return target === null ? null : this.#exportedType(target, name.name, way + 1)
     }
     if (name.type !== 'variable') return null
-    const variable = this.#files[file]?.variables[name.variable]
+    const variable = this.#evaluator.factsOf(file)?.variables[name.variable]
     const [write] = variable?.writes ?? []
     if (variable === undefined) return null
     if (write === undefined) return { file, variable: name.variable, base: variable.type }
@@ -40,37 +56,23 @@ export class DeclaredTypes {
   }
 
   /** Instances of the classes that say they implement an interface. */
-  implementers({ file, variable }: TypeDeclaration): readonly Value[] {
-    this.#implementers ??= this.#findImplementers()
-    return this.#implementers.get(`${file}:${variable}`) ?? []
+  implementers(declared: TypeDeclaration): ValueSet {
+    return this.#implementers.read(keyOf(declared))
   }
 
   #exportedType(file: number, name: string, way: number): TypeDeclaration | null {
-    for (const entry of this.#files[file]?.exports ?? []) {
+    for (const entry of this.#evaluator.factsOf(file)?.exports ?? []) {
       if (entry.name === name) return this.declarationOf(entry.value, file, way)
       if (entry.name !== '*' || entry.value.type !== 'import') continue
-      const target = this.#resolveImport(entry.value.specifier, file)
+      const target = this.#evaluator.resolveImport(entry.value.specifier, file)
       const found = target === null ? null : this.#exportedType(target, name, way + 1)
       if (found !== null) return found
       if (way > longestWay) return null
     }
     return null
   }
+}
 
-  #findImplementers(): Map<string, Value[]> {
-    const found = new Map<string, Value[]>()
-    this.#files.forEach(({ classes }, file) => {
-      classes.forEach((facts, id) => {
-        for (const type of facts.implements) {
-          const declared = this.declarationOf(type.name, file)
-          if (declared === null) continue
-          const key = `${declared.file}:${declared.variable}`
-          const instances = found.get(key) ?? []
-          instances.push({ type: 'instance', file, class: id })
-          found.set(key, instances)
-        }
-      })
-    })
-    return found
-  }
+function keyOf({ file, variable }: TypeDeclaration): string {
+  return `${file}:${variable}`
 }

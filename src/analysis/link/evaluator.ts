@@ -2,24 +2,21 @@ import type { Catalogue, ParameterRole } from '../../catalogue/types.js'
 import type { DeclaredFunctions } from '../declared/declared-functions.js'
 import type { Knowledge } from '../declared/knowledge.js'
 import type { CallFacts, FileFacts, Reference, TypeReference } from '../facts.js'
-import type { Cells, Known } from './cells.js'
-import { extendContext, handsOnContext } from './contexts.js'
+import { Cell, type Cells, type Known } from './cells.js'
+import { resultOf } from './call-results.js'
 import { DeclaredTypes } from './declared-types.js'
 import { loadedModule } from './loaded-modules.js'
 import { MemberLookup } from './member-lookup.js'
 import { type Flow, thisIndex } from './flow.js'
 import { functionKey } from './program.js'
-import { describedBy, joinPath, noValues, setOf, unite, type Value, type ValueSet } from './values.js'
+import { joinPath, noValues, setOf, unite, type Value, type ValueSet } from './values.js'
 
 /** The file of the project that a specifier means in a file, both by index; null for any other module. */
 export type ResolveImport = (specifier: string, file: number) => number | null
 
-/** Functions that give their first argument back. */
-const identities = new Set(['Object.freeze', 'Object.assign', 'Object.seal', 'Promise.resolve'])
-
 /** Resolves references to values; what cannot be resolved has none. */
 export class Evaluator {
-  readonly files: readonly FileFacts[]
+  readonly files: FileFacts[]
   readonly resolveImport: ResolveImport
   readonly catalogue: Catalogue
   /** What is said of the project's own functions. */
@@ -29,30 +26,74 @@ export class Evaluator {
   readonly #cells: Cells
   readonly #members: MemberLookup
   /** By file, then by the number of the variable, call or function. */
-  readonly #variables: readonly Known<number>[]
-  readonly #results: readonly Known<number>[]
-  readonly #receivers: readonly Known<number>[]
+  readonly #variables: Known<number>[]
+  readonly #results: Known<number>[]
+  readonly #receivers: Known<number>[]
   /** By `file:variable` of a type's declaration. */
   readonly #declared: Known<string> = new Map()
+  /** The file that may be exchanged, and what everybody reads who reads its facts. */
+  readonly #exchanged: number
+  readonly #presence = new Cell(() => noValues)
 
+  /** @param exchanged The file that may be exchanged, or -1. */
   constructor(
-    files: readonly FileFacts[],
+    files: FileFacts[],
     flow: Flow,
     cells: Cells,
     resolveImport: ResolveImport,
     { catalogue, functions }: Knowledge,
+    exchanged: number,
   ) {
     this.files = files
+    this.#exchanged = exchanged
     this.#flow = flow
     this.#cells = cells
     this.resolveImport = resolveImport
     this.catalogue = catalogue
     this.declared = functions
-    this.#types = new DeclaredTypes(files, resolveImport)
+    this.#types = new DeclaredTypes(this, cells)
     this.#members = new MemberLookup(this, cells)
-    this.#variables = files.map(() => new Map())
-    this.#results = files.map(() => new Map())
-    this.#receivers = files.map(() => new Map())
+    this.#variables = files.map(() => new Map<number, Cell | ValueSet>())
+    this.#results = files.map(() => new Map<number, Cell | ValueSet>())
+    this.#receivers = files.map(() => new Map<number, Cell | ValueSet>())
+    this.#presence.isOpen = true
+    files.forEach((facts, file) => this.#addFile(facts, file))
+  }
+
+  /** The facts of a file; whoever reads those of the file that may be exchanged runs again when it is. */
+  factsOf(file: number): FileFacts | undefined {
+    if (file === this.#exchanged) this.#cells.read(this.#presence)
+    return this.files[file]
+  }
+
+  /** Puts other facts in the place of those of the file that may be exchanged, which so far says nothing. */
+  exchange(facts: FileFacts): void {
+    const file = this.#exchanged
+    const lists = [this.#variables, this.#results, this.#receivers]
+    const before = { facts: this.files[file], known: lists.map((list) => list[file]) }
+    this.#cells.noteUndo(() => {
+      if (before.facts) this.files[file] = before.facts
+      lists.forEach((list, index) => (list[file] = before.known[index] ?? new Map<number, Cell | ValueSet>()))
+    })
+    this.files[file] = facts
+    for (const list of lists) list[file] = new Map<number, Cell | ValueSet>()
+    this.#addFile(facts, file)
+    this.#cells.touchReaders(this.#presence)
+  }
+
+  /** Says what may be exchanged for what is there now. */
+  expect(facts: FileFacts): void {
+    this.#members.expect(facts)
+  }
+
+  /** Whether something that was settled for good would not be if these facts had been there. */
+  isUnforeseen(facts: FileFacts): boolean {
+    return this.#members.isUnforeseen(facts)
+  }
+
+  #addFile(facts: FileFacts, file: number): void {
+    this.#members.addFile(facts, file)
+    this.#types.addFile(facts, file)
   }
 
   member(objects: ValueSet, property: string): ValueSet {
@@ -88,7 +129,7 @@ export class Evaluator {
       const { base } = declared
       return unite([
         base === null ? noValues : this.instances(base, declared.file),
-        setOf(...this.#types.implementers(declared)),
+        this.#types.implementers(declared),
       ])
     })
   }
@@ -157,7 +198,7 @@ export class Evaluator {
   }
 
   readonly #variable = (id: number, file: number): ValueSet => {
-    const variable = this.files[file]?.variables[id]
+    const variable = this.factsOf(file)?.variables[id]
     if (variable === undefined) return noValues
     const writes = variable.writes.filter(({ type }) => type !== 'literal')
     const sets = (writes.length > 0 ? writes : variable.writes).map((write) =>
@@ -174,7 +215,7 @@ export class Evaluator {
     if (known !== undefined) return known
     return this.#flow.addParameter(key, index, () => {
       const role = this.#flow.roleOf(key, index)
-      const type = this.files[file]?.functions[id]?.parameters[index]?.type
+      const type = this.factsOf(file)?.functions[id]?.parameters[index]?.type
       return unite([
         role !== undefined && isRequestRole(role)
           ? setOf({ type: 'request', role, path: '' })
@@ -186,7 +227,7 @@ export class Evaluator {
   }
 
   readonly #receiver = (id: number, file: number): ValueSet => {
-    const facts = this.files[file]?.functions[id]
+    const facts = this.factsOf(file)?.functions[id]
     if (facts === undefined) return noValues
     if (facts.class !== null) return setOf({ type: 'instance', file, class: facts.class })
     const sets: ValueSet[] = [setOf({ type: 'made', file, function: id })]
@@ -199,8 +240,8 @@ export class Evaluator {
   }
 
   #superOf(id: number, file: number): ValueSet {
-    const facts = this.files[file]?.functions[id]
-    const superClass = this.files[file]?.classes[facts?.class ?? -1]?.superClass
+    const facts = this.factsOf(file)?.functions[id]
+    const superClass = this.factsOf(file)?.classes[facts?.class ?? -1]?.superClass
     if (!superClass) return noValues
     const values = this.values(superClass, file)
     // `super()` calls the class, `super.method()` reads from an instance of it.
@@ -212,7 +253,7 @@ export class Evaluator {
   }
 
   readonly #result = (id: number, file: number): ValueSet => {
-    const call = this.files[file]?.calls[id]
+    const call = this.factsOf(file)?.calls[id]
     if (call === undefined) return noValues
     if (call.callee.type === 'member') {
       const { object, property } = call.callee
@@ -221,36 +262,7 @@ export class Evaluator {
     const loaded = loadedModule(call, file, this)
     if (loaded !== null) return loaded
     const callees = [...this.callees(call, file).values()]
-    return unite(callees.map((callee) => this.#resultOf(callee, call, file)))
-  }
-
-  #resultOf(callee: Value, call: CallFacts, file: number): ValueSet {
-    if (callee.type === 'class') return setOf({ ...callee, type: 'instance' })
-    if (callee.type === 'function') {
-      const returns = this.files[callee.file]?.functions[callee.function]?.returns ?? []
-      const sets = returns.map((value) => this.values(value, callee.file))
-      if (call.form === 'new') sets.push(setOf({ ...callee, type: 'made' }))
-      return unite(sets)
-    }
-    if (callee.type !== 'api') return noValues
-    const api = this.catalogue.lookupApi(callee.module, callee.path || 'default')
-    const { returns } = api ?? {}
-    const givesArgument =
-      returns === 'argument' || (callee.module === 'global' && identities.has(callee.path))
-    if (givesArgument) {
-      const [argument] = call.arguments
-      return argument ? this.values(argument, file) : noValues
-    }
-    if (returns === 'this' && call.callee.type === 'member') {
-      const receivers = this.values(call.callee.object, file)
-      return api && handsOnContext(api) ? extendContext(receivers, call, file, this) : receivers
-    }
-    if (returns !== undefined && returns !== 'this') {
-      const described = setOf(describedBy(returns, callee.module))
-      return api && handsOnContext(api) ? extendContext(described, call, file, this) : described
-    }
-    if (call.form !== 'new' || callee.module === 'global') return noValues
-    return setOf({ ...callee, path: joinPath(callee.path || 'default', 'prototype') })
+    return unite(callees.map((callee) => resultOf(callee, call, file, this)))
   }
 }
 

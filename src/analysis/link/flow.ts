@@ -24,7 +24,7 @@ interface Receiver {
   /** What `this` is. */
   self?: Parameter
   /** What says that the parameters are a handler's, by the number of the task that says it. */
-  readonly roles: Map<number, readonly ParameterRole[]>
+  roles: ReadonlyMap<number, readonly ParameterRole[]>
 }
 
 /** What flows into functions from outside of them; grows while tasks of `cells` are run. */
@@ -48,7 +48,9 @@ export class Flow {
   addParameter(key: FunctionKey, index: number, compute: () => ValueSet): ValueSet {
     const cell = new Cell(compute)
     cell.isOpen = true
-    this.#parameter(key, index).cell = cell
+    const parameter = this.#parameter(key, index)
+    parameter.cell = cell
+    this.#cells.noteUndo(() => (parameter.cell = null))
     return this.#cells.read(cell)
   }
 
@@ -69,14 +71,18 @@ export class Flow {
     const before = this.#giftsOf.get(task) ?? []
     if (areSame(before, gifts)) return
     this.#giftsOf.set(task, gifts)
+    this.#cells.noteUndo(() => this.#giftsOf.set(task, before))
     for (const gift of before) {
       const parameter = this.#parameter(gift.function, gift.index)
-      parameter.gifts = parameter.gifts.filter((other) => other !== gift)
+      const { gifts: all } = parameter
+      parameter.gifts = all.filter((other) => other !== gift)
+      this.#cells.noteUndo(() => (parameter.gifts = all))
       this.#touch(parameter)
     }
     for (const gift of gifts) {
       const parameter = this.#parameter(gift.function, gift.index)
       parameter.gifts.push(gift)
+      this.#cells.noteUndo(() => parameter.gifts.pop())
       this.#touch(parameter)
     }
   }
@@ -84,8 +90,10 @@ export class Flow {
   /** Says which entry points a task makes: their parameters get what the platform passes. */
   enter(task: Cell, entries: readonly EntryPoint[]): readonly Gift[] {
     if (entries.length === 0 && !this.#entriesOf.has(task)) return []
-    for (const { function: key } of this.#entriesOf.get(task) ?? []) this.#setRoles(key, task, null)
+    const before = this.#entriesOf.get(task) ?? []
+    for (const { function: key } of before) this.#setRoles(key, task, null)
     this.#entriesOf.set(task, entries)
+    this.#cells.noteUndo(() => this.#entriesOf.set(task, before))
     for (const { function: key, roles } of entries) {
       if (roles.length > 0) this.#setRoles(key, task, roles)
     }
@@ -99,8 +107,12 @@ export class Flow {
 
   #setRoles(key: FunctionKey, task: Cell, roles: readonly ParameterRole[] | null): void {
     const receiver = this.#receiver(key)
-    if (roles === null) receiver.roles.delete(task.order)
-    else if (!receiver.roles.has(task.order)) receiver.roles.set(task.order, roles)
+    const before = receiver.roles
+    const after = new Map(before)
+    if (roles === null) after.delete(task.order)
+    else if (!after.has(task.order)) after.set(task.order, roles)
+    receiver.roles = after
+    this.#cells.noteUndo(() => (receiver.roles = before))
     for (const parameter of receiver.parameters) if (parameter) this.#touch(parameter)
   }
 

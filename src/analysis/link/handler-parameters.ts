@@ -1,7 +1,15 @@
 import type { KeptNames } from '../entries/kept-names.js'
 import { entryPointsOf } from '../entries/registrations.js'
 import { type Evaluator, isRequestRole } from './evaluator.js'
-import { calledReference, functionsBetween, parameterAt, type ParameterKey, parameterUse } from './parameter-uses.js'
+import {
+  calledReference,
+  functionsBetween,
+  ownerOf,
+  parameterAt,
+  type ParameterKey,
+  type ParameterUse,
+  parameterUse,
+} from './parameter-uses.js'
 import { type CallSite, type EntryPoint, type FunctionKey, functionKey } from './program.js'
 import { noValues, unite, type ValueSet } from './values.js'
 
@@ -19,6 +27,47 @@ interface Way {
 const mostHops = 4
 const mostWays = 8
 
+/** A place where a call passes on a parameter of the function around it. */
+interface PassedParameter {
+  readonly site: CallSite
+  readonly position: number
+  readonly parameter: ParameterKey
+}
+
+/** What the calls of one file say of parameters that may be handlers. */
+export interface HandlerUses {
+  /** Calls of a parameter that has many values. */
+  readonly called: readonly { readonly site: CallSite; readonly use: ParameterUse }[]
+  /** Passed to something that registers it. */
+  readonly registered: readonly PassedParameter[]
+  /** Passed to functions of the project. */
+  readonly passedOn: readonly (PassedParameter & { readonly to: readonly ParameterKey[] })[]
+}
+
+/** What the calls of a file say of the parameters of its functions. */
+export function handlerUsesIn(sites: readonly CallSite[], evaluator: Evaluator): HandlerUses {
+  const uses = { called: [], registered: [], passedOn: [] } as {
+    -readonly [Key in keyof HandlerUses]: HandlerUses[Key][number][]
+  }
+  for (const site of sites) {
+    // The only one there is can stay behind the closure that calls it.
+    const use = site.functions.length > 1 ? parameterUse(calledReference(site), site, evaluator) : null
+    if (use !== null) uses.called.push({ site, use })
+    const registers = site.apis.some(({ facts }) => facts.registration !== undefined)
+    if (!registers && site.functions.length === 0) continue
+    site.call.arguments.forEach((argument, position) => {
+      const parameter = parameterUse(argument, site, evaluator)?.parameter
+      if (parameter === undefined) return
+      const passed = { site, position, parameter }
+      if (!registers) {
+        const to = site.functions.map((target) => parameterAt(target, position, evaluator))
+        uses.passedOn.push({ ...passed, to })
+      } else if (site.arguments[position]?.size !== 1) uses.registered.push(passed)
+    })
+  }
+  return uses
+}
+
 /**
  * Functions of the project that register what they are given:
  * `route(path, handler) { router.get(path, (req, res) => handler(req, res)) }`. Whoever calls `route` registers a
@@ -32,35 +81,43 @@ export class HandlerParameters {
   readonly #dispatching = new Set<CallSite>()
 
   /**
-   * @param entriesOf The entry points that a call registers.
+   * @param files What the calls of each file say.
+   * @param registered By file, the entry points that its calls register.
    */
   constructor(
-    sites: readonly CallSite[],
+    files: readonly HandlerUses[],
     evaluator: Evaluator,
-    entriesOf: ReadonlyMap<CallSite, readonly EntryPoint[]>,
+    registered: readonly ReadonlyMap<CallSite, readonly EntryPoint[]>[],
     kept: KeptNames,
   ) {
     this.#evaluator = evaluator
     this.#kept = kept
-    const closures = closuresIn(entriesOf)
-    const passedOn: { readonly site: CallSite; readonly position: number }[] = []
-    for (const site of sites) {
-      this.#findCalled(calledReference(site), site, closures)
-      const registers = site.apis.some(({ facts }) => facts.registration !== undefined)
-      if (!registers && site.functions.length === 0) continue
-      site.call.arguments.forEach((_, position) => {
-        const parameter = this.#parameterAt(site, position)
-        if (parameter === null) return
-        if (!registers) passedOn.push({ site, position })
-        else if (site.arguments[position]?.size !== 1) {
-          this.#dispatching.add(site)
-          this.#add(parameter, { site, position, then: null })
-        }
-      })
-    }
+    files.forEach((uses, file) => {
+      const closures = uses.called.length === 0 ? noClosures : closuresIn(registered[file] ?? new Map())
+      for (const { site, use } of uses.called) this.#findCalled(site, use, closures)
+      for (const { site, position, parameter } of uses.registered) {
+        this.#dispatching.add(site)
+        this.#add(parameter, { site, position, then: null })
+      }
+    })
+    if (this.#ways.size === 0) return
+    const passedOn = files.flatMap((uses) => uses.passedOn)
     for (let hop = 1; hop < mostHops; hop += 1) {
-      for (const { site, position } of passedOn) this.#passOn(site, position)
+      for (const { site, position, parameter, to } of passedOn) {
+        for (const then of this.#waysFrom(to)) this.#add(parameter, { site, position, then })
+      }
     }
+  }
+
+  /** The parameters of which something else is known than to another one. */
+  differencesFrom(other: HandlerParameters): readonly ParameterKey[] {
+    const all = new Set([...this.#ways.keys(), ...other.#ways.keys()])
+    return [...all].filter((key) => !areSame(this.#ways.get(key), other.#ways.get(key)))
+  }
+
+  /** The files of the calls that register whatever their function is given. */
+  get dispatchingFiles(): ReadonlySet<number> {
+    return new Set([...this.#dispatching].map(({ file }) => file))
   }
 
   /** The entry points that a call makes by giving functions to something that registers them. */
@@ -80,19 +137,16 @@ export class HandlerParameters {
   }
 
   #findCalled(
-    called: CallSite['call']['callee'],
     site: CallSite,
+    use: ParameterUse,
     closures: ReadonlyMap<FunctionKey, readonly Pick<Way, 'site' | 'position'>[]>,
   ): void {
-    // The only one there is can stay behind the closure that calls it.
-    const use = site.functions.length > 1 ? parameterUse(called, site, this.#evaluator) : null
-    if (use === null) return
-    const { functions } = this.#evaluator.files[site.file] ?? { functions: [] }
+    const { functions } = this.#evaluator.factsOf(site.file) ?? { functions: [] }
     for (const id of use.inside) {
       for (const place of closures.get(functionKey(site.file, id)) ?? []) {
         // A closure that is returned is registered elsewhere, and by whoever called for it.
         const isHere = functionsBetween(place.site.call.function, use.owner, functions) !== null
-        if (place.site.file === site.file && isHere) this.#add(use.parameter, { ...place, then: null })
+        if (isHere) this.#add(use.parameter, { ...place, then: null })
       }
     }
   }
@@ -104,19 +158,16 @@ export class HandlerParameters {
     return use?.parameter ?? null
   }
 
-  #passOn(site: CallSite, position: number): void {
-    const parameter = this.#parameterAt(site, position)
-    if (parameter === null) return
-    for (const then of this.#waysOf(site, position)) {
-      this.#add(parameter, { site, position, then })
-    }
+  #waysOf(site: CallSite, position: number): readonly NonNullable<Way['then']>[] {
+    return this.#waysFrom(
+      site.functions.map((target) => parameterAt(target, position, this.#evaluator)),
+    )
   }
 
-  #waysOf(site: CallSite, position: number): readonly NonNullable<Way['then']>[] {
-    return site.functions.flatMap((target) => {
-      const parameter = parameterAt(target, position, this.#evaluator)
-      return (this.#ways.get(parameter) ?? []).map((way) => ({ parameter, way }))
-    })
+  #waysFrom(parameters: readonly ParameterKey[]): readonly NonNullable<Way['then']>[] {
+    return parameters.flatMap((parameter) =>
+      (this.#ways.get(parameter) ?? []).map((way) => ({ parameter, way })),
+    )
   }
 
   #add(parameter: ParameterKey, way: Way): void {
@@ -149,7 +200,7 @@ export class HandlerParameters {
 
   /** By parameter of the function that has this one, the values that a call passes. */
   #passedBy(site: CallSite, parameter: ParameterKey): ReadonlyMap<ParameterKey, ValueSet> {
-    const target = parameter.slice(0, parameter.lastIndexOf(':'))
+    const target = ownerOf(parameter)
     const passed = new Map<ParameterKey, ValueSet>()
     site.arguments.forEach((values, index) => {
       const at = parameterAt(target, index, this.#evaluator)
@@ -178,7 +229,9 @@ export function answersRequests({ phase, roles }: EntryPoint): boolean {
   return phase === 'serving' && roles.some(isRequestRole)
 }
 
-/** Where the functions that a project hands to the platform are handed over. */
+const noClosures: ReturnType<typeof closuresIn> = new Map()
+
+/** Where the functions that a file hands to the platform are handed over. */
 function closuresIn(
   entriesOf: ReadonlyMap<CallSite, readonly EntryPoint[]>,
 ): ReadonlyMap<FunctionKey, readonly Pick<Way, 'site' | 'position'>[]> {
@@ -200,6 +253,21 @@ function holds(values: ValueSet, key: FunctionKey): boolean {
   return [...values].some(
     (value) => value.type === 'function' && functionKey(value.file, value.function) === key,
   )
+}
+
+function areSame(some: readonly Way[] | undefined, others: readonly Way[] | undefined): boolean {
+  if (some?.length !== others?.length) return false
+  return (some ?? []).every((way, index) => {
+    const other = others?.[index]
+    return other !== undefined && isAlike(way, other)
+  })
+}
+
+/** Whether two ways, of two programs, lead over the same calls. */
+function isAlike(one: Way, other: Way): boolean {
+  if (one.site !== other.site || one.position !== other.position) return false
+  if (one.then === null || other.then === null) return one.then === other.then
+  return one.then.parameter === other.then.parameter && isAlike(one.then.way, other.then.way)
 }
 
 function isSame(one: Way, other: Way): boolean {

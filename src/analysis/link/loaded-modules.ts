@@ -22,7 +22,7 @@ function isBuiltinGetter(value: Value): boolean {
 }
 
 function isMadeRequire(callee: Reference, file: number, evaluator: Evaluator): boolean {
-  const facts = evaluator.files[file]
+  const facts = evaluator.factsOf(file)
   const made = callee.type === 'variable' ? facts?.variables[callee.variable]?.writes[0] : callee
   if (made?.type !== 'call') return false
   const maker = facts?.calls[made.call]

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../catalogue/types.js'
-import type { MemberFacts, Reference } from '../facts.js'
+import type { FileFacts, MemberFacts, Reference } from '../facts.js'
 import type { Cell, Cells } from './cells.js'
 import { type Evaluator, isModuleExports } from './evaluator.js'
 import { Heirs } from './heirs.js'
@@ -19,8 +19,6 @@ export class MemberLookup {
   readonly #cells: Cells
   readonly #writes: PropertyWrites
   readonly #heirs: Heirs
-  /** By file: what is assigned to `module.exports`. */
-  readonly #wholeExports: readonly (readonly Reference[])[]
   readonly #known: Readonly<Record<Form, Map<Value, Map<string, Cell | ValueSet>>>> = {
     value: new Map(),
     getter: new Map(),
@@ -30,11 +28,23 @@ export class MemberLookup {
   constructor(evaluator: Evaluator, cells: Cells) {
     this.#evaluator = evaluator
     this.#cells = cells
-    this.#writes = new PropertyWrites(evaluator.files, evaluator, cells)
+    this.#writes = new PropertyWrites(evaluator, cells)
     this.#heirs = new Heirs(evaluator, cells)
-    this.#wholeExports = evaluator.files.map(({ propertyWrites }) =>
-      propertyWrites.filter(isModuleExports).map(({ value }) => value),
-    )
+  }
+
+  addFile(facts: FileFacts, file: number): void {
+    this.#writes.addFile(facts, file)
+    this.#heirs.addFile(facts, file)
+  }
+
+  /** Says that these facts may come later. */
+  expect(facts: FileFacts): void {
+    this.#writes.expect(facts)
+  }
+
+  /** Whether a member was looked up, and not found for good, that these facts write. */
+  isUnforeseen(facts: FileFacts): boolean {
+    return this.#writes.hasMissed(facts)
   }
 
   find(objects: ValueSet, property: string, form: Form): ValueSet {
@@ -64,7 +74,7 @@ export class MemberLookup {
       if (this.#taken.has(key)) continue
       // A table may hold what is read from itself: `const rates = { sunday: rates[day] }`.
       this.#taken.add(key)
-      const facts = this.#evaluator.files[object.file]?.objects[object.object]
+      const facts = this.#evaluator.factsOf(object.file)?.objects[object.object]
       for (const property of facts?.properties ?? []) {
         if (property.form === 'value') sets.push(this.#evaluator.values(property.value, object.file))
       }
@@ -81,7 +91,8 @@ export class MemberLookup {
   }
 
   #whole(file: number): ValueSet {
-    const whole = this.#wholeExports[file] ?? []
+    const facts = this.#evaluator.factsOf(file)
+    const whole = facts ? wholeExportsOf(facts) : []
     return unite(whole.map((value) => this.#evaluator.values(value, file)))
   }
 
@@ -131,7 +142,7 @@ export class MemberLookup {
   }
 
   #ofNamespace(file: number, property: string): ValueSet {
-    const exports = this.#evaluator.files[file]?.exports ?? []
+    const exports = this.#evaluator.factsOf(file)?.exports ?? []
     const own = exports.filter(({ name }) => name === property)
     if (own.length > 0) return unite(own.map(({ value }) => this.#evaluator.values(value, file)))
     const whole = this.#whole(file)
@@ -145,7 +156,7 @@ export class MemberLookup {
   }
 
   #ofObject(file: number, id: number, property: string, form: Form): ValueSet {
-    const facts = this.#evaluator.files[file]?.objects[id]
+    const facts = this.#evaluator.factsOf(file)?.objects[id]
     if (facts === undefined) return noValues
     const own = facts.properties.filter(
       ({ name, key }) => name === property || (key !== undefined && this.#isKey(key, property, file)),
@@ -174,7 +185,7 @@ export class MemberLookup {
   }
 
   #ofClass(file: number, id: number, property: string, form: Form, isStatic: boolean): ValueSet {
-    const facts = this.#evaluator.files[file]?.classes[id]
+    const facts = this.#evaluator.factsOf(file)?.classes[id]
     if (facts === undefined) return noValues
     const own = facts.members.filter(
       (member) => member.name === property && member.static === isStatic,
@@ -205,12 +216,23 @@ export class MemberLookup {
     return unite(
       Array.from(getters.values(), (getter) => {
         if (getter.type !== 'function') return noValues
-        const facts = this.#evaluator.files[getter.file]?.functions[getter.function]
+        const facts = this.#evaluator.factsOf(getter.file)?.functions[getter.function]
         const returns = facts?.returns ?? []
         return unite(returns.map((value) => this.#evaluator.values(value, getter.file)))
       }),
     )
   }
+}
+
+const wholeExports = new WeakMap<FileFacts, readonly Reference[]>()
+
+/** What is assigned to `module.exports`. */
+function wholeExportsOf(facts: FileFacts): readonly Reference[] {
+  const known = wholeExports.get(facts)
+  if (known !== undefined) return known
+  const found = facts.propertyWrites.filter(isModuleExports).map(({ value }) => value)
+  wholeExports.set(facts, found)
+  return found
 }
 
 function memberOfApi(

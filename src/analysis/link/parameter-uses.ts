@@ -5,6 +5,11 @@ import { type CallSite, type FunctionKey, functionKey, functionOf } from './prog
 /** A parameter of a function: `file:function:index`. */
 export type ParameterKey = string
 
+/** The function that has a parameter. */
+export function ownerOf(parameter: ParameterKey): FunctionKey {
+  return parameter.slice(0, parameter.lastIndexOf(':'))
+}
+
 /** Where something is used. */
 type UseSite = Pick<CallSite, 'file' | 'call'>
 
@@ -51,7 +56,7 @@ function useOf(
   site: UseSite,
   evaluator: Evaluator,
 ): ParameterUse | null {
-  const facts = evaluator.files[site.file]
+  const facts = evaluator.factsOf(site.file)
   if (facts === undefined || parameter?.type !== 'parameter') return null
   const { function: owner, index } = parameter
   const inside = functionsBetween(site.call.function, owner, facts.functions)
@@ -62,7 +67,7 @@ function useOf(
 /** What a variable is, if it is written once. */
 function onlyWrite(reference: Reference, site: UseSite, evaluator: Evaluator): Reference | null {
   if (reference.type !== 'variable') return null
-  const writes = evaluator.files[site.file]?.variables[reference.variable]?.writes ?? []
+  const writes = evaluator.factsOf(site.file)?.variables[reference.variable]?.writes ?? []
   const [write] = writes
   return writes.length === 1 && write ? firstOf(write) : null
 }

@@ -72,13 +72,19 @@ export interface LinkedCall {
   readonly entries: readonly EntryPoint[]
 }
 
+/** Edges by the function that they leave. */
+export type EdgesFrom = Pick<ReadonlyMap<FunctionKey, readonly Edge[]>, 'get'> & {
+  values(): Iterable<readonly Edge[]>
+  [Symbol.iterator](): Iterator<readonly [FunctionKey, readonly Edge[]]>
+}
+
 /** The project as a graph of calls. */
 export interface Program {
   readonly files: readonly FileFacts[]
   readonly evaluator: Evaluator
   /** By file, then by the number of the call. */
   readonly sites: readonly (readonly CallSite[])[]
-  readonly edgesFrom: ReadonlyMap<FunctionKey, readonly Edge[]>
+  readonly edgesFrom: EdgesFrom
   readonly entryPoints: readonly EntryPoint[]
   /** Functions whose parameters are request objects, and that nobody was seen to register. */
   readonly handlersByLooks: readonly EntryPoint[]
@@ -108,6 +114,11 @@ export function functionsIn(values: ValueSet): readonly FunctionKey[] {
 /** The index of a function's file. */
 export function fileOf(key: FunctionKey): number {
   return Number.parseInt(key, 10)
+}
+
+/** Whether a function is the top level of its module. */
+export function isTopLevel(key: FunctionKey): boolean {
+  return key.endsWith(':0')
 }
 
 /** The index of a function in its file. */

@@ -1,6 +1,7 @@
 import type { FileFacts, PropertyWrite } from '../facts.js'
 import { Cell, type Cells } from './cells.js'
 import type { Evaluator } from './evaluator.js'
+import { taskOrder } from './task-order.js'
 import { noValues, unite, type Value, type ValueSet } from './values.js'
 
 interface LocatedWrite extends PropertyWrite {
@@ -18,25 +19,47 @@ export class PropertyWrites {
   readonly #evaluator: Evaluator
   readonly #cells: Cells
   readonly #names = new Set<string>()
+  /** Names that were asked for and that nobody writes. */
+  readonly #missed = new Set<string>()
   readonly #properties = new Map<Value, Map<string, Property>>()
   /** By `file:function`: the writes that put a function into a property. */
   readonly #placesOf = new Map<string, LocatedWrite[]>()
 
-  constructor(files: readonly FileFacts[], evaluator: Evaluator, cells: Cells) {
+  constructor(evaluator: Evaluator, cells: Cells) {
     this.#evaluator = evaluator
     this.#cells = cells
-    files.forEach(({ propertyWrites }, file) => {
-      for (const facts of propertyWrites) this.#add({ ...facts, file })
+  }
+
+  addFile({ propertyWrites }: FileFacts, file: number): void {
+    propertyWrites.forEach((facts, id) => {
+      this.#add({ ...facts, file }, taskOrder('property-write', file, id))
     })
+  }
+
+  /** Says that these facts may come later. */
+  expect({ propertyWrites }: FileFacts): void {
+    for (const { property } of propertyWrites) this.#names.add(property)
+  }
+
+  /** Whether something was told that nobody writes a property that these facts write. */
+  hasMissed({ propertyWrites }: FileFacts): boolean {
+    return propertyWrites.some(({ property }) => this.#missed.has(property))
   }
 
   /** What was written into a property of an object. */
   valuesOf(object: Value, property: string): ValueSet {
-    if (!this.#names.has(property)) return noValues
+    if (!this.#names.has(property)) {
+      if (!this.#missed.has(property)) {
+        this.#missed.add(property)
+        this.#cells.noteUndo(() => this.#missed.delete(property))
+      }
+      return noValues
+    }
     const written = this.#property(object, property)
     if (written.cell === null) {
       written.cell = new Cell(() => this.#unite(written.writes))
       written.cell.isOpen = true
+      this.#cells.noteUndo(() => (written.cell = null))
     }
     return this.#cells.read(written.cell)
   }
@@ -47,20 +70,23 @@ export class PropertyWrites {
     return unite(places.map((write) => this.#evaluator.values(write.object, file)))
   }
 
-  #add(write: LocatedWrite): void {
+  #add(write: LocatedWrite, order: number): void {
     this.#names.add(write.property)
     if (write.value.type === 'function' && write.object.type !== 'this') {
       const key = `${write.file}:${write.value.function}`
       const places = this.#placesOf.get(key)
       if (places) places.push(write)
       else this.#placesOf.set(key, [write])
+      this.#cells.noteUndo(() => this.#placesOf.get(key)?.pop())
     }
     let before: ValueSet = noValues
-    this.#cells.addTask(() => {
+    this.#cells.addTask(order, () => {
       const objects = this.#evaluator.values(write.object, write.file)
       for (const object of before) if (!objects.has(object)) this.#set(object, write, false)
       for (const object of objects) if (!before.has(object)) this.#set(object, write, true)
+      const last = before
       before = objects
+      this.#cells.noteUndo(() => (before = last))
     })
   }
 
@@ -69,6 +95,7 @@ export class PropertyWrites {
     const { writes, cell } = this.#property(object, write.property)
     if (isThere) writes.add(write)
     else writes.delete(write)
+    this.#cells.noteUndo(() => (isThere ? writes.delete(write) : writes.add(write)))
     if (cell !== null) this.#cells.touch(cell)
   }
 
