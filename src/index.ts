@@ -4,6 +4,7 @@ import { type Preset, presetChanges } from './findings/finding-rule.js'
 import { rulesOfPreset } from './findings/finding-rules.js'
 import noBlockingCall from './rules/no-blocking-call.js'
 import noBusyWait from './rules/no-busy-wait.js'
+import noFakeAsync from './rules/no-fake-async.js'
 import noFloatingOffload from './rules/no-floating-offload.js'
 import noObservedStall from './rules/no-observed-stall.js'
 import noPoolPerRequest from './rules/no-pool-per-request.js'
@@ -18,6 +19,7 @@ const { name, version } = JSON.parse(
 const rules = {
   'no-blocking-call': noBlockingCall,
   'no-busy-wait': noBusyWait,
+  'no-fake-async': noFakeAsync,
   'no-floating-offload': noFloatingOffload,
   'no-observed-stall': noObservedStall,
   'no-pool-per-request': noPoolPerRequest,

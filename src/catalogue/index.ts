@@ -6,6 +6,7 @@ import { offloaders } from './offloaders.js'
 import { blockingApisOf } from './package-apis.js'
 import { ownRuntime } from './own-runtime.js'
 import { packageFamilies } from './packages.js'
+import { promisifiers } from './promisifiers.js'
 import { reads } from './reads.js'
 import type {
   ApiFacts,
@@ -32,6 +33,7 @@ const entries: readonly ModuleEntry[] = [
   globalRunners,
   asyncContext,
   ...offloaders,
+  ...promisifiers,
   ...reads,
   ownRuntime,
 ]

@@ -2,6 +2,7 @@ import { messageOf } from '../analysis/index-files/problem.js'
 import type { Cost } from '../catalogue/types.js'
 import { type BlockingCallOptions, checkNames } from '../findings/blocking-call-options.js'
 import { blockingCallRule } from '../findings/blocking-call-rule.js'
+import { fakeAsyncRule } from '../findings/fake-async/fake-async-rule.js'
 import { type Preset, presetOptions } from '../findings/finding-rule.js'
 import { rulesOfPreset } from '../findings/finding-rules.js'
 import { type CheckResult, type FileResult, type SkippedFile, summarize } from './check-result.js'
@@ -124,20 +125,26 @@ const explainPlace = (place: string, options: CheckOptions, open: OpenOptions): 
 const setupsFor = (options: CheckOptions): readonly RuleSetup[] =>
   rulesOfPreset(presetOf(options)).map((rule) => ({
     rule,
-    options:
-      rule.name === blockingCallRule.name
-        ? blockingCallOptions(options)
-        : presetOptions(rule, presetOf(options)),
+    options: {
+      ...presetOptions(rule, presetOf(options)),
+      ...(ofBlockingCalls.has(rule.name) && saidOfBlockingCalls(options)),
+    },
   }))
 
-const blockingCallOptions = (options: CheckOptions): BlockingCallOptions => {
-  const { minimumCost, allow } = options
-  return {
-    ...presetOptions(blockingCallRule, presetOf(options)),
-    ...(minimumCost && { minimumCost }),
-    ...(allow && { allow }),
-  }
-}
+const ofBlockingCalls: ReadonlySet<string> = new Set([blockingCallRule.name, fakeAsyncRule.name])
+
+const blockingCallOptions = (options: CheckOptions): BlockingCallOptions => ({
+  ...presetOptions(blockingCallRule, presetOf(options)),
+  ...saidOfBlockingCalls(options),
+})
+
+const saidOfBlockingCalls = ({
+  minimumCost,
+  allow,
+}: CheckOptions): Partial<Pick<BlockingCallOptions, 'allow' | 'minimumCost'>> => ({
+  ...(minimumCost && { minimumCost }),
+  ...(allow && { allow }),
+})
 
 const presetOf = ({ strict }: CheckOptions): Preset => (strict ? 'strict' : 'recommended')
 

@@ -85,7 +85,7 @@ function patternOf(option: string, text: string): NamePattern {
 }
 
 function wrong(option: string, text: string, reason: string): Error {
-  return new Error(`The option \`${option}\` of no-blocking-call has ${JSON.stringify(text)}: ${reason}`)
+  return new Error(`The option \`${option}\` has ${JSON.stringify(text)}: ${reason}`)
 }
 
 /** Of Node.js all that blocks is known, so a name there that is none of it was misspelt. */

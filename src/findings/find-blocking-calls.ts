@@ -23,7 +23,7 @@ interface Candidate {
   readonly range: Range
 }
 
-const kindNames: Readonly<Record<BlockingKind, string>> = {
+export const kindNames: Readonly<Record<BlockingKind, string>> = {
   io: 'I/O',
   cpu: 'computation',
   wait: 'waiting',

@@ -1,5 +1,6 @@
 import { blockingCallRule } from './blocking-call-rule.js'
 import { busyWaitRule } from './busy-wait/busy-wait-rule.js'
+import { fakeAsyncRule } from './fake-async/fake-async-rule.js'
 import type { FindingRule, Preset } from './finding-rule.js'
 import { floatingOffloadRule } from './offloading/floating-offload-rule.js'
 import { poolLimitsRule } from './offloading/pool-limits-rule.js'
@@ -10,6 +11,7 @@ import { requestInWorkerRule } from './offloading/request-in-worker-rule.js'
 export const findingRules: readonly FindingRule[] = [
   blockingCallRule,
   busyWaitRule,
+  fakeAsyncRule,
   floatingOffloadRule,
   requestInWorkerRule,
   poolPerRequestRule,

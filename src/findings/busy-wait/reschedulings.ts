@@ -2,6 +2,7 @@ import { nameOfFunction } from '../../analysis/entries/entry-names.js'
 import { comesBack } from '../../analysis/entries/repeated-timers.js'
 import type { WaitFacts } from '../../analysis/facts.js'
 import { type CallSite, functionKey, functionOf, type Program } from '../../analysis/link/program.js'
+import { isThenOfSettled } from '../settled-promise.js'
 
 /** A function that has itself run again before the event loop turns. */
 export interface Rescheduling {
@@ -42,14 +43,4 @@ export function schedulesAtOnce({ apis, call, file }: CallSite, program: Program
     return true
   }
   return isThenOfSettled({ call, file }, program)
-}
-
-/** `Promise.resolve().then(…)` */
-export function isThenOfSettled(
-  { call: { callee }, file }: Pick<CallSite, 'call' | 'file'>,
-  program: Program,
-): boolean {
-  if (callee.type !== 'member' || callee.property !== 'then' || callee.object.type !== 'call') return false
-  const settled = program.sites[file]?.[callee.object.call]
-  return settled?.apis.some(({ module, path }) => module === 'global' && path === 'Promise.resolve') ?? false
 }
