@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 const all = {
   index: ['index-build.js'],
   lint: ['lint.js', '--rounds', '2'],
+  rules: ['rules.js'],
   relint: ['relint.js'],
   growth: ['growth.js', '--million'],
   check: ['check.js'],

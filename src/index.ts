@@ -9,6 +9,7 @@ import noFloatingOffload from './rules/no-floating-offload.js'
 import noObservedStall from './rules/no-observed-stall.js'
 import noPoolPerRequest from './rules/no-pool-per-request.js'
 import noRequestInWorker from './rules/no-request-in-worker.js'
+import preferAsyncIo from './rules/prefer-async-io.js'
 import requirePoolLimits from './rules/require-pool-limits.js'
 
 const { name, version } = JSON.parse(
@@ -24,6 +25,7 @@ const rules = {
   'no-observed-stall': noObservedStall,
   'no-pool-per-request': noPoolPerRequest,
   'no-request-in-worker': noRequestInWorker,
+  'prefer-async-io': preferAsyncIo,
   'require-pool-limits': requirePoolLimits,
 } as unknown as Readonly<Record<string, Rule.RuleModule>>
 

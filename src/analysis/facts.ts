@@ -110,6 +110,8 @@ export interface FunctionFacts {
   readonly escapes: boolean
   /** It awaits something. Absent when it does not. */
   readonly awaits?: true
+  /** It has a loop in it. Absent when it has none. */
+  readonly loops?: true
 }
 
 /** Nobody takes it; `void` says so; `await` takes it; so does one in a `try` that catches. */

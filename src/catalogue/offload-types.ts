@@ -16,6 +16,8 @@ export interface Offload {
   readonly functions?: readonly number[]
   /** Functions among options that run off the loop. */
   readonly functionOptions?: readonly ArgumentPlace[]
+  /** Where the file stands that runs off the loop, or its URL. */
+  readonly files?: readonly ArgumentPlace[]
   /** Where data is copied to the other side. */
   readonly data?: readonly ArgumentPlace[]
   /** Every argument is copied. */

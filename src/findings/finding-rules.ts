@@ -2,6 +2,7 @@ import { blockingCallRule } from './blocking-call-rule.js'
 import { busyWaitRule } from './busy-wait/busy-wait-rule.js'
 import { fakeAsyncRule } from './fake-async/fake-async-rule.js'
 import type { FindingRule, Preset } from './finding-rule.js'
+import { asyncIoRule } from './offloading/async-io-rule.js'
 import { floatingOffloadRule } from './offloading/floating-offload-rule.js'
 import { poolLimitsRule } from './offloading/pool-limits-rule.js'
 import { poolPerRequestRule } from './offloading/pool-per-request-rule.js'
@@ -16,6 +17,7 @@ export const findingRules: readonly FindingRule[] = [
   requestInWorkerRule,
   poolPerRequestRule,
   poolLimitsRule,
+  asyncIoRule,
 ]
 
 /** The rules of a preset. */

@@ -166,5 +166,25 @@ app.get('/rows', (req, res) => {
   createChannel(fs.statSync, 2) // !
 })`,
     },
+    ...(
+      [
+        ['workerpool', `import workerpool from 'workerpool'\nworkerpool.worker({ read, size })`],
+        ['threads.js', `import { expose } from 'threads/worker'\nexpose({ read, size })`],
+        ['poolifier', `import { ThreadWorker } from 'poolifier'\nexport default new ThreadWorker({ read, size })`],
+        ['poolifier, in a process', `import { ClusterWorker } from 'poolifier'\nexport default new ClusterWorker(read)`],
+        ['synckit', `import { runAsWorker } from 'synckit'\nrunAsWorker(read)`],
+        ['sync-threads', `import { runAsWorker } from 'sync-threads'\nrunAsWorker(read)`],
+        ['bthreads', `import { parent } from 'bthreads'\nparent.hook('read', read)`],
+      ] as const
+    ).map(([library, exposing]) => ({
+      title: `a worker’s own file: ${library}`,
+      options: { confidence: 'likely' },
+      file: 'src/reader.js',
+      code: `import fs from 'node:fs'
+const settings = fs.readFileSync('settings')
+const read = async (path) => fs.readFileSync(path, settings)
+const size = async (path) => fs.statSync(path).size
+${exposing}`,
+    })),
   ])
 })

@@ -119,14 +119,17 @@ class Walker {
         this.#visitLogical(node)
         return
       case 'ForOfStatement':
+        file.frame.loops = true
         assign(loopTarget(node.left), elementOf(node.right, file), file)
         break
       case 'ForInStatement':
+        file.frame.loops = true
         assign(loopTarget(node.left), unknown, file)
         break
       case 'DoWhileStatement':
       case 'ForStatement':
       case 'WhileStatement':
+        file.frame.loops = true
         recordLoop(node, file)
         break
       case 'ReturnStatement':

@@ -49,6 +49,7 @@ export interface Frame {
   /** What is being walked stands in a `try` that catches. */
   caught: boolean
   awaits: boolean
+  loops: boolean
   /** A `return` or `throw` was walked already. */
   hasLeft: boolean
 }
@@ -116,6 +117,7 @@ export class FileBuilder {
       endsProcess: false,
       caught: false,
       awaits: false,
+      loops: false,
       hasLeft: false,
     }
     return this.#frame

@@ -121,6 +121,7 @@ export function recordFunction(
     ...directivesOf(node.body.type === 'BlockStatement' ? node.body.body : []),
     escapes: heldBy === null || heldBy.some((name) => file.bindings.isUsedAsValue(name)),
     ...(frame.awaits ? { awaits: true as const } : {}),
+    ...(frame.loops ? { loops: true as const } : {}),
   }))
 }
 

@@ -42,6 +42,7 @@ export const workerThreads: ModuleEntry = {
     Worker: {
       offload: {
         functions: [0],
+        files: [{ position: 0 }],
         data: [{ position: 1, property: 'workerData' }],
         transfers: [{ position: 1, property: 'transferList' }],
         copies: 'structured-clone',

@@ -1,4 +1,5 @@
 import type { ApiFacts, Executor, ModuleEntry, ModuleFacts, Offload } from '../types.js'
+import { takesTasks } from './in-worker.js'
 import {
   isStuck,
   rejectsCircular,
@@ -36,6 +37,7 @@ export const workerpool: ModuleEntry = {
       },
       offload: {
         ...workerpoolTask,
+        files: [{ position: 0 }],
         data: [
           { position: 0, property: 'workerThreadOpts.workerData' },
           { position: 1, property: 'workerThreadOpts.workerData' },
@@ -48,6 +50,7 @@ export const workerpool: ModuleEntry = {
     },
     'Pool.prototype.proxy': { returns: 'Proxy' },
     'Proxy.prototype.*': { offload: { ...workerpoolTask, promise: 'silent', allArguments: true } },
+    worker: takesTasks,
   },
 }
 
@@ -231,5 +234,7 @@ export const poolifier: ModuleEntry = {
     ...poolifierClass('DynamicThreadPool', 'a pool of worker threads', cloned),
     ...poolifierClass('FixedClusterPool', 'a pool of processes', asJson),
     ...poolifierClass('DynamicClusterPool', 'a pool of processes', asJson),
+    ClusterWorker: takesTasks,
+    ThreadWorker: takesTasks,
   },
 }

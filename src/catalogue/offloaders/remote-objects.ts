@@ -1,4 +1,5 @@
 import type { ApiFacts, ModuleEntry, Offload } from '../types.js'
+import { takesTasks } from './in-worker.js'
 import { rejectsWithCloneError } from './outcomes.js'
 
 /** Libraries that give an object whose methods run in a worker. */
@@ -15,9 +16,10 @@ const threadCall: ApiFacts = {
 
 /** Version 1. */
 export const threads: ModuleEntry = {
-  specifiers: ['threads'],
+  specifiers: ['threads', 'threads/worker'],
   exports: {
     Worker: { executor: { type: 'worker', noun: 'a worker thread', library: 'threads.js' } },
+    expose: takesTasks,
     spawn: { returns: 'Thread' },
     Pool: {
       returns: 'ThreadPool',

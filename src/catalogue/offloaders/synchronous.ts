@@ -1,4 +1,5 @@
 import type { ApiFacts, ModuleEntry, Offload } from '../types.js'
+import { takesTasks } from './in-worker.js'
 import { throwsCloneError } from './outcomes.js'
 
 /** Libraries that run a function elsewhere and stop this thread until it is done. */
@@ -14,12 +15,12 @@ const waitedFor = (library: string): ApiFacts => ({
 
 export const synckit: ModuleEntry = {
   specifiers: ['synckit'],
-  exports: { 'createSyncFn().prototype': waitedFor('synckit') },
+  exports: { 'createSyncFn().prototype': waitedFor('synckit'), runAsWorker: takesTasks },
 }
 
 export const syncThreads: ModuleEntry = {
   specifiers: ['sync-threads'],
-  exports: { 'createSyncFn().prototype': waitedFor('sync-threads') },
+  exports: { 'createSyncFn().prototype': waitedFor('sync-threads'), runAsWorker: takesTasks },
 }
 
 const shipped: Offload = {

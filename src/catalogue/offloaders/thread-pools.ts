@@ -1,4 +1,5 @@
 import type { ApiFacts, Executor, ModuleEntry, Offload, PoolLimits } from '../types.js'
+import { takesNamedTask } from './in-worker.js'
 import { isStuck, rejectsUndefined, rejectsWithCloneError, throwsCloneError } from './outcomes.js'
 
 /** The options and defaults of Piscina 5 and of Tinypool 2. */
@@ -20,6 +21,7 @@ function pool(className: string, library: string, maxThreads: string): ApiFacts 
       limits: limitsLikePiscina(maxThreads),
     },
     offload: {
+      files: [{ position: 0, property: 'filename' }],
       data: [{ position: 0, property: 'workerData' }],
       copies: 'structured-clone',
       outcome: `new ${className} ${throwsCloneError}`,
@@ -254,6 +256,7 @@ export const bthreads: ModuleEntry = {
       executor: { type: 'worker', noun: 'a worker', library: 'bthreads' },
       offload: { ...called, functions: [0] },
     },
+    'parent.hook': takesNamedTask,
     'Pool.prototype.call': calledByName,
     'Thread.prototype.call': calledByName,
   },

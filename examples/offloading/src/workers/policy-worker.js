@@ -1,0 +1,4 @@
+import workerpool from 'workerpool'
+import { setPolicy } from '../set-policy.js'
+
+workerpool.worker({ setPolicy })

@@ -1,0 +1,3 @@
+import { estimatePremium } from '../estimate-premium.js'
+
+export default estimatePremium
