@@ -389,6 +389,22 @@ class Printers {
   fill() { while (this.workers.length < size) this.add() }
 }
 const printers = new Printers()
+const perShard = new Map()
+const robots = []
+function shardFor(id) {
+  let worker = perShard.get(id)
+  if (!worker) {
+    worker = new Worker('./shard.js', { workerData: { id } })
+    perShard.set(id, worker)
+  }
+  return worker
+}
+function startRobot() {
+  if (robots.length !== 0) return null
+  const robot = new Worker('./robot.js')
+  robots.push(robot)
+  return robot
+}
 function takeChild() {
   if (free > 0) {
     free -= 1
@@ -407,6 +423,8 @@ express().post('/print', (req, res) => {
   printers.fill()
   printers.idle().postMessage(req.body)
   takeChild()
+  shardFor(req.body.shard).postMessage(req.body)
+  startRobot()
   zip(req.query.month)
   if (isPrinting === true) {
     res.sendStatus(409)

@@ -4,16 +4,19 @@ import type { FileBuilder } from './file-builder.js'
 import { placeOf } from './memo.js'
 import { unwrap } from './positions.js'
 
-const relations = new Set(['<', '<=', '>', '>='])
+const relations = new Set(['<', '<=', '>', '>=', '===', '!==', '==', '!='])
+const orders = new Set(['<', '<=', '>', '>='])
 
-/** Whether a part of a node runs only for so many of something: see `comparesCount`. */
+/** Whether a part of a node runs only for so many of something, or once for each key of a map. */
 export function dependsOnCount(
   node: TSESTree.Node,
   parent: TSESTree.Node | null,
   file: FileBuilder,
 ): boolean {
   if (parent?.type !== 'IfStatement' && parent?.type !== 'WhileStatement') return false
-  return node !== parent.test && comparesCount(parent.test, file)
+  if (node === parent.test) return false
+  if (comparesCount(parent.test, file)) return true
+  return parent.type === 'IfStatement' && keepsInMap(parent.test, [node], file)
 }
 
 /**
@@ -25,8 +28,12 @@ function comparesCount(test: TSESTree.Node, file: FileBuilder): boolean {
   if (expression.type === 'LogicalExpression') {
     return comparesCount(expression.left, file) || comparesCount(expression.right, file)
   }
-  if (expression.type !== 'BinaryExpression' || !relations.has(expression.operator)) return false
-  return [expression.left, expression.right].some((side) => isCount(side, file))
+  if (expression.type !== 'BinaryExpression') return isLength(expression, file)
+  const { operator, left, right } = expression
+  if (!relations.has(operator)) return false
+  // Equality with a counter asks for one of its values, equality with a length for an empty list.
+  const counts = orders.has(operator) ? isCount : isLength
+  return [left, right].some((side) => counts(side, file))
 }
 
 /** Whether the statements after `if (isBusy) return` set what it asks for, so that they run once at a time. */
@@ -36,7 +43,7 @@ export function leavesWhenBusy(
   file: FileBuilder,
 ): boolean {
   if (statement.type !== 'IfStatement' || !mayLeave(statement)) return false
-  if (comparesCount(statement.test, file)) return true
+  if (comparesCount(statement.test, file) || keepsInMap(statement.test, following, file)) return true
   const flag = flagIn(statement.test, file)
   if (flag === null) return false
   return following.some((next) => sets(next, flag, file))
@@ -50,10 +57,15 @@ function flagIn(test: TSESTree.Node, file: FileBuilder): string | null {
   return isTrue && ['===', '=='].includes(operator) ? placeOf(expression.left, file) : null
 }
 
+/** Whether it is the length of something that outlives the function. */
+function isLength(node: TSESTree.Node, file: FileBuilder): boolean {
+  return /\.(length|size)$/.test(placeOf(node, file) ?? '')
+}
+
 function isCount(node: TSESTree.Node, file: FileBuilder): boolean {
   const place = placeOf(node, file)
   if (place === null) return false
-  if (/\.(length|size)$/.test(place)) return true
+  if (isLength(node, file)) return true
   const text = file.textWithoutSpace
   return ['++', '--', '+=1', '-=1'].some((step) => text.includes(place + step)) ||
     ['++', '--'].some((step) => text.includes(step + place))
@@ -71,4 +83,36 @@ function sets(node: TSESTree.Node, place: string, file: FileBuilder): boolean {
 
 function textOf(node: TSESTree.Node, file: FileBuilder): string {
   return file.source.text.slice(...node.range).replace(/\s+/g, '')
+}
+
+/**
+ * Whether what follows keeps in a map what a test has not found there: `let pool = pools.get(key)`, then
+ * `if (!pool) { pool = open(); pools.set(key, pool) }` or `if (pool) return pool`.
+ */
+function keepsInMap(
+  test: TSESTree.Node,
+  following: readonly TSESTree.Node[],
+  file: FileBuilder,
+): boolean {
+  const local = localIn(test)
+  const map = local === null ? null : mapRead(local, file)
+  return map !== null && following.some((node) => textOf(node, file).includes(`${map}.set(`))
+}
+
+function localIn(test: TSESTree.Node): string | null {
+  const expression = unwrap(test)
+  if (expression.type === 'Identifier') return expression.name
+  if (expression.type === 'UnaryExpression') return localIn(expression.argument)
+  return expression.type === 'BinaryExpression' ? localIn(expression.left) : null
+}
+
+/** The map whose value a variable gets: `pools` of `const pool = pools.get(key)`. */
+function mapRead(local: string, { textWithoutSpace: text }: FileBuilder): string | null {
+  const assignment = `${local}=`
+  for (let at = text.indexOf(assignment); at !== -1; at = text.indexOf(assignment, at + 1)) {
+    const start = at + assignment.length
+    const [, map] = /^([\w$.#]+)\.get\(/.exec(text.slice(start, start + 100)) ?? []
+    if (map !== undefined) return map
+  }
+  return null
 }
