@@ -7,5 +7,7 @@ export function isThenOfSettled(
 ): boolean {
   if (callee.type !== 'member' || callee.property !== 'then' || callee.object.type !== 'call') return false
   const settled = program.sites[file]?.[callee.object.call]
-  return settled?.apis.some(({ module, path }) => module === 'global' && path === 'Promise.resolve') ?? false
+  if (!settled?.apis.some(({ module, path }) => module === 'global' && path === 'Promise.resolve')) return false
+  // Of a promise that it gets it makes no other.
+  return settled.call.arguments.every(({ type }) => ['function', 'literal', 'object'].includes(type))
 }

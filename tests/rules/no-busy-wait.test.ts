@@ -129,6 +129,8 @@ describe('what is silent', () => {
       ['a queue that is drained', `function drain() {\nif (queue.length === 0) return\nqueue.shift()()\nprocess.nextTick(drain)\n}\ndrain()`, `const queue = []`],
       ['a retry after a failure', `function open() {\nload().catch(() => process.nextTick(open))\n}\nopen()`, `import { load } from './load.js'`],
       ['work in steps', `async function step() {\nawait load()\nprocess.nextTick(step)\n}\nstep()`, `import { load } from './load.js'`],
+      ['listeners one after the other', `let next = 0\nconst call = (before) => (before === false ? before : next < hooks.length ? Promise.resolve(hooks[next++](req)).then(call) : before)\ncall()`, `const hooks = []`],
+      ['what may have to be waited for', `const tick = () => { Promise.resolve(load()).then(tick) }\ntick()`, `import { load } from './load.js'`],
       ['one more turn', `process.nextTick(() => res.end())\nPromise.resolve().then(() => res.end())`],
       ['a wait of no time', `Atomics.wait(req.flags, 0, 0, 0)\nAtomics.waitAsync(req.flags, 0, 0)`],
       ['a loop that ends the process', `if (req.dead) { sleep(10); process.exit(1) }`, `import sleep from 'atomic-sleep'`],

@@ -91,6 +91,7 @@ describe('what is silent', () => {
       ['an executor that hands over what settles', `await new Promise((resolve) => { fs.mkdirSync('out'); waiting.push(resolve) })`, `const waiting = []`],
       ['an executor that does not block', `await new Promise((resolve) => resolve(req.params.id))`],
       ['then of a promise that has to be waited for', `await fetchMenu().then(() => fs.readFileSync('menu'))`, `import { fetchMenu } from './menus.js'`],
+      ['then of what may be a promise', `await Promise.resolve(req.menu).then(() => fs.readFileSync('menu'))`],
       ['a timer of some length', `setTimeout(() => fs.rmSync('menu'), 1000)\nsetTimeout(() => fs.rmSync('menu'), req.delay)`],
       ['what is put off and asynchronous', `setImmediate(async () => { await fs.promises.rm('menu') })\nsetImmediate(async () => { await wait(); fs.rmSync('menu') })`, `import { wait } from './wait.js'`],
       ['what is put off and far away', `setImmediate(() => publish())`, `const publish = () => notify()\nconst notify = () => clean()\nconst clean = () => fs.rmSync('menu')`],

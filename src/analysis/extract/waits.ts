@@ -45,7 +45,7 @@ export function recordAgain(node: TSESTree.CallExpression, file: FileBuilder): v
   if (!isFunction(frame.node) || !schedulesAtOnce(node)) return
   const way = wayTo(node, frame.node.body)
   if (way === null || way.tests.length === 0) return
-  const code = idleCodeOf(way.nodes, file)
+  const code = idleCodeOf([...way.nodes, ...partsOf(node)], file)
   if (code === null || code.awaits) return
   const ending = endingOf(way.tests, code, file)
   if (ending === null || ending.counts) return
@@ -100,6 +100,13 @@ function schedulesAtOnce({ callee }: TSESTree.CallExpression): boolean {
     object.callee.type === 'MemberExpression' &&
     keyName(object.callee.property, object.callee.computed) === 'resolve'
   )
+}
+
+/** What a call that schedules works out beside the function that it is given: `Promise.resolve(next()).then(poll)`. */
+function partsOf({ callee, arguments: [, ...others] }: TSESTree.CallExpression): readonly TSESTree.Node[] {
+  const expression = unwrap(callee)
+  const object = expression.type === 'MemberExpression' ? unwrap(expression.object) : null
+  return object?.type === 'CallExpression' ? [...object.arguments, ...others] : others
 }
 
 interface Way {
