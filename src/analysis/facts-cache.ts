@@ -25,7 +25,7 @@ export interface CachedEntries {
   get(key: string): unknown
 }
 
-const noEntries: CachedEntries = { size: 0, get: () => undefined }
+export const noEntries: CachedEntries = { size: 0, get: () => undefined }
 
 /**
  * Keeps plain JSON values by key in one file, for the next run.

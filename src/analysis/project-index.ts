@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { type CachedEntries, FactsCache } from './facts-cache.js'
+import { type CachedEntries, FactsCache, noEntries } from './facts-cache.js'
 import type { FileFacts } from './facts.js'
 import { type IndexProblem, messageOf } from './index-files/problem.js'
 import { type Listing, realPathOf, SourceTree } from './index-files/source-tree.js'
+import { judgeFiles } from './index-files/judge-files.js'
 import { readSourceText } from './index-files/source-text.js'
 import { Stamp, statsOf } from './index-files/stamp.js'
 import { cacheKey, judgeText, toVerdict, type Verdict, withoutPath } from './index-files/verdict.js'
@@ -143,20 +144,25 @@ export class ProjectIndex {
     const known = new Map<string, KnownFile>()
     const files: FileFacts[] = []
     const problems: IndexProblem[] = []
-    let cached: CachedEntries | undefined
-    const recall = (key: string): unknown => (cached ??= this.#cache?.read())?.get(key)
+    let kept: CachedEntries | undefined
+    const cached = (): CachedEntries => (kept ??= this.#cache?.read() ?? noEntries)
     const { files: listed } = this.#listing
-    for (const [done, file] of listed.entries()) {
-      this.#onProgress(done, listed.length)
-      const entry = this.#look(file, before.get(file), recall, problems)
+    const unjudged = new Map<string, { readonly stamp: Stamp; readonly size: number }>()
+    for (const file of listed) {
+      const entry = this.#look(file, before.get(file), cached, problems)
       if (entry === null) continue
-      known.set(file, entry)
-      const { verdict } = entry
+      if ('size' in entry) unjudged.set(file, entry)
+      else known.set(file, entry)
+    }
+    this.#judge(unjudged, known, problems)
+    for (const file of listed) {
+      const { verdict } = known.get(file) ?? {}
+      if (verdict === undefined) continue
       if ('facts' in verdict) files.push(verdict.facts)
       else if ('failure' in verdict) problems.push({ file, ...verdict.failure })
     }
     this.#known = known
-    this.#fileProblems = problems
+    this.#fileProblems = problems.sort((a, b) => (a.file < b.file ? -1 : 1))
     const isSame =
       files.length === this.#files.length && files.every((facts, i) => facts === this.#files[i])
     if (isSame) return
@@ -164,18 +170,40 @@ export class ProjectIndex {
     this.#indexes = new Map(files.map(({ file }, index) => [file, index]))
   }
 
+  #judge(
+    unjudged: ReadonlyMap<string, { readonly stamp: Stamp; readonly size: number }>,
+    known: Map<string, KnownFile>,
+    problems: IndexProblem[],
+  ): void {
+    const { length } = this.#listing.files
+    const bytes = [...unjudged.values()].reduce((sum, { size }) => sum + size, 0)
+    judgeFiles([...unjudged.keys()], bytes, (file, judged) => {
+      this.#onProgress(known.size, length)
+      if ('unreadable' in judged) {
+        problems.push({ file, message: `Cannot be read: ${judged.unreadable}` })
+        return
+      }
+      const { hash, verdict } = judged
+      const { stamp } = unjudged.get(file) ?? {}
+      if (stamp === undefined) return
+      this.#unsaved++
+      known.set(file, { stamp, hash, verdict })
+    })
+  }
+
+  /** What is known of a file, or how large it is when nothing is. */
   #look(
     file: string,
     before: KnownFile | undefined,
-    recall: (key: string) => unknown,
+    cached: () => CachedEntries,
     problems: IndexProblem[],
-  ): KnownFile | null {
+  ): KnownFile | { readonly stamp: Stamp; readonly size: number } | null {
     const stats = statsOf(file)
     const stamp = stats === null ? null : new Stamp(stats)
     if (stats === null || stamp === null) return null
     if (before?.stamp.equals(stamp)) return before
     try {
-      return this.#read(file, stats.size, stamp, before, recall)
+      return this.#read(file, stats.size, stamp, before, cached)
     } catch (error) {
       problems.push({ file, message: `Cannot be read: ${messageOf(error)}` })
       return null
@@ -187,12 +215,14 @@ export class ProjectIndex {
     size: number,
     stamp: Stamp,
     before: KnownFile | undefined,
-    recall: (key: string) => unknown,
-  ): KnownFile {
+    cached: () => CachedEntries,
+  ): KnownFile | { readonly stamp: Stamp; readonly size: number } {
     if (size > MAX_SOURCE_BYTES) return { stamp, hash: '', verdict: { skipped: 'too-large' } }
+    // Of what was never read before, there may be very much.
+    if (before === undefined && cached().size === 0) return { stamp, size }
     const { text, hash } = readSourceText(file)
     if (before?.hash === hash) return { ...before, stamp }
-    const kept = toVerdict(recall(cacheKey(file, hash)), file)
+    const kept = toVerdict(cached().get(cacheKey(file, hash)), file)
     if (kept !== null) return { stamp, hash, verdict: kept }
     this.#unsaved++
     return { stamp, hash, verdict: judgeText(file, text) }

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { extractFacts, type ParsedSource } from './extract/extract-facts.js'
 import type { Declarations } from './declared/declarations.js'
+import { emptyFacts } from './empty-facts.js'
 import type { FileFacts } from './facts.js'
 import { LinkedIndex } from './link-index.js'
-import { type Project, projectOfFile } from './project.js'
+import { linkProject, type Project, projectOfFile } from './project.js'
 import { ProjectIndex } from './project-index.js'
 import { findProjectRoot } from './source-files.js'
 
@@ -52,6 +53,8 @@ export function projectOfSource(
   return { project: projectOfFile(source, settings.root ?? cwd, settings.declarations), file: 0 }
 }
 
+const emptyProject = linkProject([emptyFacts('')], '', () => null)
+
 /** A project on disk, linked anew when it has changed. */
 class Workspace {
   readonly #index: ProjectIndex
@@ -68,6 +71,9 @@ class Workspace {
   locate(source: ParsedSource, declarations: Declarations): FileInProject | null {
     this.#refreshWhenDue()
     const file = this.#index.indexOf(source.file)
+    const verdict = file === undefined ? this.#index.verdictOf(source.file) : undefined
+    // Nobody maintains a bundle, and its facts would take longer than those of all others.
+    if (verdict !== undefined && 'skipped' in verdict) return { project: emptyProject, file: 0 }
     if (file === undefined) return null
     const hash = createHash('sha1').update(source.text).digest('hex')
     const linked = this.#linkedWith(declarations)

@@ -55,6 +55,14 @@ it('follows calls from one file into another', () => {
   expect(lint(folder, 'src/server.js', server)).toEqual([])
 })
 
+it('is silent in what no person wrote', () => {
+  const bundle = `require('express')().get('/',(q,r)=>r.end(require('fs').readFileSync('page')));`
+  const minified = bundle.repeat(10)
+  const folder = projectOf({ 'src/server.js': bundle, 'src/vendor.js': minified })
+  expect(lint(folder, 'src/server.js', bundle)).toHaveLength(1)
+  expect(lint(folder, 'src/vendor.js', minified)).toEqual([])
+})
+
 it('looks at a file alone when told to', () => {
   const folder = projectOf({ 'src/server.js': server, 'src/load.js': load })
   expect(lint(folder, 'src/load.js', load, { scope: 'file' })).toEqual([])

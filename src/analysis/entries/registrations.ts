@@ -7,6 +7,8 @@ import type { Evaluator } from '../link/evaluator.js'
 import { describedBy, type ValueSet } from '../link/values.js'
 import { type CallSite, type EntryPoint, functionKey } from '../link/program.js'
 
+const noEntries: readonly EntryPoint[] = []
+
 /**
  * The functions that a call hands to the platform, as entry points.
  * @param kept Names of what calls give, where entry points are going to be shown.
@@ -16,7 +18,9 @@ export function entryPointsOf(
   evaluator: Evaluator,
   kept: KeptNames | null = null,
 ): readonly EntryPoint[] {
-  return registeredBy(site, evaluator).flatMap(({ module, path, registration }) => {
+  const registering = registeredBy(site, evaluator)
+  if (registering.length === 0) return noEntries
+  return registering.flatMap(({ module, path, registration }) => {
     const events = eventsOf(registration, site, evaluator)
     const phase = phaseOf(registration, events)
     const receiver = receiverOf(registration, site, evaluator)

@@ -4,6 +4,9 @@ import type { Evaluator } from './evaluator.js'
 import { type CalledApi, type CallSite, type FunctionKey, functionKey } from './program.js'
 import { filterValues, noValues, type Value, type ValueSet } from './values.js'
 
+// Most calls have none of what others have, and there are very many calls.
+const none: readonly never[] = []
+
 /** Resolves what a call calls and with what. */
 export function resolveSite(call: CallFacts, file: number, evaluator: Evaluator): CallSite {
   if (call.form === 'get' || call.form === 'set') return accessSite(call, file, evaluator)
@@ -22,9 +25,9 @@ export function resolveSite(call: CallFacts, file: number, evaluator: Evaluator)
   return {
     file,
     call,
-    functions,
-    apis,
-    arguments: seen.arguments,
+    functions: functions.length === 0 ? none : functions,
+    apis: apis.length === 0 ? none : apis,
+    arguments: seen.arguments.length === 0 ? none : seen.arguments,
     unknownFrom: seen.unknownFrom,
     resolved: seen.callees.size > 0,
   }

@@ -5,8 +5,11 @@ const deepest = 200
 // Values settle after a few runs; those that never do are left as they are.
 const mostRuns = 100
 
+// There are hundreds of thousands of cells, and most have no readers: an empty list for each would be felt.
+const noReaders: Cell[] = []
+
 /** Values that are worked out from those of other cells. */
-export class Cell {
+export abstract class Cell {
   values: ValueSet = noValues
   /** Whether it may change. What has read nothing that may change is settled for good. */
   isOpen = false
@@ -14,16 +17,52 @@ export class Cell {
   isQueued = false
   runs = 0
   /** What runs again when this has changed. */
-  readers: Cell[] = []
+  readers = noReaders
   /** The last trial in which it was written down. */
   noted = 0
-  readonly compute: () => ValueSet
   /** Where a task stands among tasks; -1 for values. */
   readonly order: number
 
-  constructor(compute: () => ValueSet, order = -1) {
-    this.compute = compute
+  constructor(order = -1) {
     this.order = order
+  }
+
+  abstract compute(): ValueSet
+}
+
+export class ValueCell extends Cell {
+  readonly #compute: () => ValueSet
+
+  constructor(compute: () => ValueSet) {
+    super()
+    this.#compute = compute
+  }
+
+  override compute(): ValueSet {
+    return this.#compute()
+  }
+}
+
+/** Something to be done in turn, and again whenever what it has read has changed. */
+export abstract class Task extends Cell {
+  abstract run(): void
+
+  override compute(): ValueSet {
+    this.run()
+    return noValues
+  }
+}
+
+class PlainTask extends Task {
+  readonly #run: () => void
+
+  constructor(order: number, run: () => void) {
+    super(order)
+    this.#run = run
+  }
+
+  override run(): void {
+    this.#run()
   }
 }
 
@@ -64,16 +103,9 @@ export class Cells {
     this.#undo?.push(takeBack)
   }
 
-  /**
-   * Something to be done in turn, and again whenever what it has read has changed.
-   * @param order Its place among the tasks; they run in that order, whoever came first.
-   */
-  addTask(order: number, run: () => void): Cell {
-    const compute = (): ValueSet => {
-      run()
-      return noValues
-    }
-    const task = new Cell(compute, order)
+  /** @param order Its place among the tasks; they run in that order, whoever came first. */
+  addTask(order: number, run: () => void): Task {
+    const task = new PlainTask(order, run)
     this.touch(task)
     return task
   }
@@ -86,7 +118,7 @@ export class Cells {
 
   /** The values under a key that is not known, worked out for the first time. */
   add<Key>(known: Known<Key>, key: Key, compute: () => ValueSet): ValueSet {
-    const cell = new Cell(compute)
+    const cell = new ValueCell(compute)
     cell.noted = this.#trial
     known.set(key, cell)
     if (this.#undo !== null) this.#undo.push(() => known.delete(key))
@@ -107,7 +139,8 @@ export class Cells {
       reader.isOpen = true
       if (cell.readers.at(-1) !== reader) {
         this.#note(cell)
-        cell.readers.push(reader)
+        if (cell.readers === noReaders) cell.readers = [reader]
+        else cell.readers.push(reader)
       }
     }
     return cell.values
@@ -127,14 +160,14 @@ export class Cells {
   touchReaders(cell: Cell): void {
     this.#note(cell)
     const { readers } = cell
-    cell.readers = []
+    cell.readers = noReaders
     for (const each of readers) this.touch(each)
   }
 
   /** Runs something once, and says so when what that has read has changed. */
   watch(run: () => void, onChange: () => void): void {
     let isDone = false
-    const cell = new Cell(() => {
+    const cell = new ValueCell(() => {
       if (isDone) onChange()
       else run()
       isDone = true

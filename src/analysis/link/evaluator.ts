@@ -2,7 +2,7 @@ import type { Catalogue, ParameterRole } from '../../catalogue/types.js'
 import type { DeclaredFunctions } from '../declared/declared-functions.js'
 import type { Knowledge } from '../declared/knowledge.js'
 import type { CallFacts, FileFacts, Reference, TypeReference } from '../facts.js'
-import { Cell, type Cells, type Known } from './cells.js'
+import { type Cell, type Cells, type Known, ValueCell } from './cells.js'
 import { resultOf } from './call-results.js'
 import { DeclaredTypes } from './declared-types.js'
 import { loadedModule } from './loaded-modules.js'
@@ -33,7 +33,7 @@ export class Evaluator {
   readonly #declared: Known<string> = new Map()
   /** The file that may be exchanged, and what everybody reads who reads its facts. */
   readonly #exchanged: number
-  readonly #presence = new Cell(() => noValues)
+  readonly #presence = new ValueCell(() => noValues)
 
   /** @param exchanged The file that may be exchanged, or -1. */
   constructor(

@@ -1,5 +1,5 @@
 import type { ParameterRole } from '../../catalogue/types.js'
-import { Cell, type Cells } from './cells.js'
+import { type Cell, type Cells, ValueCell } from './cells.js'
 import type { EntryPoint, FunctionKey } from './program.js'
 import { areEqual, setOf, unite, type ValueSet } from './values.js'
 
@@ -13,6 +13,8 @@ export interface Gift {
   readonly index: number
   readonly values: ValueSet
 }
+
+const noGifts: readonly Gift[] = []
 
 interface Parameter {
   cell: Cell | null
@@ -46,7 +48,7 @@ export class Flow {
 
   /** The values of a parameter, which `compute` makes of what flows into it. */
   addParameter(key: FunctionKey, index: number, compute: () => ValueSet): ValueSet {
-    const cell = new Cell(compute)
+    const cell = new ValueCell(compute)
     cell.isOpen = true
     const parameter = this.#parameter(key, index)
     parameter.cell = cell
@@ -68,7 +70,7 @@ export class Flow {
 
   /** Says what a task hands to parameters, instead of what it said before. */
   give(task: Cell, gifts: readonly Gift[]): void {
-    const before = this.#giftsOf.get(task) ?? []
+    const before = this.#giftsOf.get(task) ?? noGifts
     if (areSame(before, gifts)) return
     this.#giftsOf.set(task, gifts)
     this.#cells.noteUndo(() => this.#giftsOf.set(task, before))

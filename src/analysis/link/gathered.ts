@@ -1,4 +1,4 @@
-import { Cell, type Cells } from './cells.js'
+import { type Cell, type Cells, ValueCell } from './cells.js'
 import { noValues, unite, type ValueSet } from './values.js'
 
 interface Group {
@@ -45,7 +45,7 @@ export class Gathered<Key> {
     const known = this.#groups.get(key)
     if (known !== undefined) return known
     const sets = new Set<ValueSet>()
-    const group = { sets, cell: new Cell(() => (sets.size === 0 ? noValues : unite(sets))) }
+    const group = { sets, cell: new ValueCell(() => (sets.size === 0 ? noValues : unite(sets))) }
     // Somebody may come later and put something there.
     group.cell.isOpen = true
     this.#groups.set(key, group)

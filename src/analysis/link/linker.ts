@@ -1,5 +1,6 @@
 import type { DeclaredFunctions } from '../declared/declared-functions.js'
 import type { Knowledge } from '../declared/knowledge.js'
+import { emptyFacts } from '../empty-facts.js'
 import { declaredEntryPoints } from '../entries/declared.js'
 import { serverActions } from '../entries/directives.js'
 import { FileConventions, type PackageAround } from '../entries/file-conventions.js'
@@ -8,7 +9,7 @@ import { entryPointsByLooks } from '../entries/request-looks.js'
 import type { CallFacts, FileFacts } from '../facts.js'
 import { buildCallGraph, type CallGraph, type LinkedFile } from './call-graph.js'
 import { resolveSite } from './call-sites.js'
-import { Cells } from './cells.js'
+import { Cells, Task } from './cells.js'
 import { contextGifts } from './contexts.js'
 import { Evaluator, type ResolveImport } from './evaluator.js'
 import { Flow } from './flow.js'
@@ -58,7 +59,7 @@ export class Linker {
     packages: readonly PackageAround[],
     exchanged = -1,
   ) {
-    const present = files.map((facts, file) => (file === exchanged ? emptyFacts(facts) : facts))
+    const present = files.map((facts, file) => (file === exchanged ? emptyFacts(facts.file) : facts))
     this.#exchanged = exchanged
     this.#knowledge = knowledge
     this.#evaluator = new Evaluator(present, this.#flow, this.#cells, resolveImport, knowledge, exchanged)
@@ -136,7 +137,7 @@ export class Linker {
     const found = this.#found[file]
     this.#evaluator.files[file]?.calls.forEach((call, id) => {
       found?.calls.push(null)
-      this.#follow(call, file, id)
+      this.#cells.touch(new CallTask(this.#followCall, call, file, id))
     })
   }
 
@@ -174,17 +175,16 @@ export class Linker {
     })
   }
 
-  #follow(call: CallFacts, file: number, id: number): void {
-    const task = this.#cells.addTask(taskOrder('call', file, id), () => {
-      const site = resolveSite(call, file, this.#evaluator)
-      const linked = { site, entries: entryPointsOf(site, this.#evaluator) }
-      this.#keep(linked, file, id)
-      this.#flow.give(task, [
-        ...this.#flow.enter(task, linked.entries),
-        ...giftsOf(site, this.#evaluator),
-        ...contextGifts(linked, this.#evaluator),
-      ])
-    })
+  readonly #followCall = (task: CallTask): void => {
+    const { call, file, id } = task
+    const site = resolveSite(call, file, this.#evaluator)
+    const linked = { site, entries: entryPointsOf(site, this.#evaluator) }
+    this.#keep(linked, file, id)
+    this.#flow.give(task, [
+      ...this.#flow.enter(task, linked.entries),
+      ...giftsOf(site, this.#evaluator),
+      ...contextGifts(linked, this.#evaluator),
+    ])
   }
 
   #keep(linked: LinkedCall, file: number, id: number): void {
@@ -212,6 +212,26 @@ export class Linker {
   }
 }
 
+/** Looks at one call. */
+class CallTask extends Task {
+  readonly #follow: (task: CallTask) => void
+  readonly call: CallFacts
+  readonly file: number
+  readonly id: number
+
+  constructor(follow: (task: CallTask) => void, call: CallFacts, file: number, id: number) {
+    super(taskOrder('call', file, id))
+    this.#follow = follow
+    this.call = call
+    this.file = file
+    this.id = id
+  }
+
+  override run(): void {
+    this.#follow(this)
+  }
+}
+
 /** Whether a call is of nothing that is known, and hands over nothing that could be called. */
 function saysNothing({ site, entries }: LinkedCall): boolean {
   if (site.functions.length > 0 || site.apis.length > 0 || entries.length > 0) return false
@@ -221,21 +241,4 @@ function saysNothing({ site, entries }: LinkedCall): boolean {
 function holdsCallable(values: ValueSet): boolean {
   for (const { type } of values) if (type === 'function' || type === 'api') return true
   return false
-}
-
-/** The facts of a file that is not there. */
-function emptyFacts({ file }: FileFacts): FileFacts {
-  return {
-    file,
-    functions: [],
-    calls: [],
-    variables: [],
-    classes: [],
-    objects: [],
-    propertyWrites: [],
-    exports: [],
-    imports: [],
-    globals: [],
-    hashbang: false,
-  }
 }

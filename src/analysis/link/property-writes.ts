@@ -1,5 +1,5 @@
 import type { FileFacts, PropertyWrite } from '../facts.js'
-import { Cell, type Cells } from './cells.js'
+import { type Cell, type Cells, ValueCell } from './cells.js'
 import type { Evaluator } from './evaluator.js'
 import { taskOrder } from './task-order.js'
 import { noValues, unite, type Value, type ValueSet } from './values.js'
@@ -57,7 +57,7 @@ export class PropertyWrites {
     }
     const written = this.#property(object, property)
     if (written.cell === null) {
-      written.cell = new Cell(() => this.#unite(written.writes))
+      written.cell = new ValueCell(() => this.#unite(written.writes))
       written.cell.isOpen = true
       this.#cells.noteUndo(() => (written.cell = null))
     }
