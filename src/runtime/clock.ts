@@ -8,3 +8,8 @@ const offset = Number(process.hrtime.bigint()) / 1e6 - read.call(performance)
 export function now(): number {
   return read.call(performance) + offset
 }
+
+/** The same of a time that performance entries of this thread give. */
+export function sharedTime(performanceTime: number): number {
+  return performanceTime + offset
+}

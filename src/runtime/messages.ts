@@ -73,20 +73,27 @@ export interface StallNotice {
 /** `ending`: in the program's `exit` event. */
 export type ProgramPhase = 'starting' | 'running' | 'ending'
 
+/** A turn that exceeded the threshold. */
+export interface TurnEnded {
+  readonly type: 'turn-ended'
+  /** Last beat before the turn, and first after it. */
+  readonly beganAt: number
+  readonly endedAt: number
+  /** Of that span, what the loop spent waiting for events. */
+  readonly idleMs: number
+  readonly phase: ProgramPhase
+  readonly journal: JournalSummary | null
+  readonly origin: Origin | null
+  readonly allowed: AllowedTime | null
+  /** Of that span, what the collection of garbage took; null where that cannot be known. */
+  readonly collectionMs: number | null
+  /** Requests that were not answered, or came, meanwhile, without those that blocked. */
+  readonly requestsWaiting: number
+}
+
 /** From the loop to the watcher. */
 export type LoopMessage =
-  | {
-      readonly type: 'turn-ended'
-      /** Last beat before the turn, and first after it. */
-      readonly beganAt: number
-      readonly endedAt: number
-      /** Of that span, what the loop spent waiting for events. */
-      readonly idleMs: number
-      readonly phase: ProgramPhase
-      readonly journal: JournalSummary | null
-      readonly origin: Origin | null
-      readonly allowed: AllowedTime | null
-    }
+  | TurnEnded
   /** Of code that was compiled in memory, before the first turn in which it was seen. */
   | {
       readonly type: 'source-map'
@@ -101,6 +108,10 @@ export type LoopMessage =
 export interface WatcherSettings {
   readonly options: ResolvedOptions
   readonly memory: SharedArrayBuffer
+  /** Of the watched process or thread, for people. */
+  readonly name: string
+  /** Of the watched thread; 0 is the main one. */
+  readonly threadId: number
   /** Whether stacks can be captured. */
   readonly canCapture: boolean
   readonly hasColors: boolean

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { isMainThread } from 'node:worker_threads'
+import { isMainThread, threadId } from 'node:worker_threads'
 
 import { watchAlone } from './blocked-at-alone.js'
 import type { Watchdog } from './index.js'
@@ -16,6 +16,7 @@ import type { ResolvedOptions } from './options.js'
 import { register, runningWatchdog, unregister, watchdogExpression, type RunningWatchdog } from './registry.js'
 import { createSharedMemory } from './shared-memory.js'
 import { hasTerminalColors } from './terminal-colors.js'
+import { watchedName } from './watched-name.js'
 import { startWatcherThread, type WatcherLink } from './watcher-link.js'
 import { warn } from './write-text.js'
 
@@ -54,6 +55,8 @@ function start(requested: ResolvedOptions): RunningWatchdog {
   const settings: WatcherSettings = {
     options,
     memory: memory.buffer,
+    name: watchedName(),
+    threadId,
     canCapture,
     hasColors: hasTerminalColors(process.env),
     workingDirectory: process.cwd(),

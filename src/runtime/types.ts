@@ -37,6 +37,8 @@ export type StallCause =
   | 'garbage-collection'
   | 'microtasks'
   | 'many-callbacks'
+  /** The machine gave the thread no processor; the program is not to blame. */
+  | 'starved'
 
 /** One stall. Plain immutable JSON, the same in memory and in the stalls file; what is unknown is null. */
 export interface StallReport {
@@ -44,6 +46,10 @@ export interface StallReport {
   /** When the stall began, ISO 8601. */
   readonly time: string
   readonly pid: number
+  /** Of the process or thread: `server.js`, `cluster worker 2`, `worker thread 3`. */
+  readonly name: string
+  /** As `worker_threads` numbers it; 0 is the main thread. */
+  readonly threadId: number
   /** Milliseconds until now when `stillBlocked`, else the whole stall. */
   readonly durationMs: number
   readonly stillBlocked: boolean
@@ -72,6 +78,14 @@ export interface StallReport {
     readonly path: string
     readonly route: string | null
   } | null
+  /**
+   * Other requests that were unanswered, or came, while the loop was held; null while it still is.
+   */
+  readonly requestsWaiting: number | null
+  /** Milliseconds of it that the collection of garbage took. */
+  readonly garbageCollectionMs: number | null
+  /** Milliseconds of it that the thread was ready and waited for a processor; on Linux. */
+  readonly processorWaitMs: number | null
   /** Of `allowBlocking`, when the code that it accepted took longer than its budget. */
   readonly allowance: Allowance | null
   /** What to do about it; null when too little is known. */

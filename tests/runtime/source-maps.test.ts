@@ -25,8 +25,8 @@ enum Crust {
    its time. */
 export function knead(loaf: Loaf, crust: Crust): number {
   let sum: number = crust
-  const end = Date.now() + 400
-  while (Date.now() < end) sum += Math.sqrt(loaf.grams) // guilty
+  const end = process.cpuUsage().user + 400_000
+  while (process.cpuUsage().user < end) sum += Math.sqrt(loaf.grams) // guilty
   return sum
 }
 

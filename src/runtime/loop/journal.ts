@@ -103,6 +103,7 @@ export function installJournal(
         }
         if (tally.unattributedMs > callerWorthMs) {
           tally.attribute(callerFrames(journalled, callerDepth))
+          requests.markBlocker(context)
           wrapped.wrapLoaded()
         }
       }

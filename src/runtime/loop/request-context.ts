@@ -4,6 +4,8 @@ import type { IncomingMessage } from 'node:http'
 import { clearTimeout, setTimeout } from 'node:timers'
 
 import type { ServedRequest } from '../messages.js'
+import { expressRoute } from './routes/express-route.js'
+import { FrameworkRoutes } from './routes/framework-routes.js'
 
 /** One request, from its start through every continuation. */
 export class RequestContext {
@@ -12,9 +14,11 @@ export class RequestContext {
   // Contexts live as long as anything that a request created, such as a pooled connection; the
   // request with its body must not.
   readonly #request: WeakRef<IncomingMessage>
+  readonly #routes: FrameworkRoutes
   #route: string | null = null
 
-  constructor(request: IncomingMessage) {
+  constructor(request: IncomingMessage, routes: FrameworkRoutes) {
+    this.#routes = routes
     this.#method = request.method ?? ''
     this.#url = request.url ?? ''
     this.#request = new WeakRef(request)
@@ -25,10 +29,11 @@ export class RequestContext {
   }
 
   describe(): ServedRequest {
+    const request = this.#request.deref()
     return {
       method: this.#method,
       path: pathOf(this.#url),
-      route: this.#route ?? expressRoute(this.#request.deref()),
+      route: this.#route ?? expressRoute(request) ?? this.#routes.routeOf(request),
     }
   }
 }
@@ -37,6 +42,12 @@ export interface RequestTracker {
   current(): RequestContext | undefined
   /** Whether any request was seen. */
   hasServed(): boolean
+  /** Requests that have come and are not answered. */
+  unanswered(): readonly RequestContext[]
+  /** Notes that the current turn is held for this request. */
+  markBlocker(context: RequestContext | undefined): void
+  /** For whom the turn was held that has just ended. */
+  takeBlockers(): ReadonlySet<RequestContext>
   /** Follows the next requests across awaits for a minute, where that is not done all the time. */
   followForAWhile(): void
   stop(): void
@@ -44,10 +55,14 @@ export interface RequestTracker {
 
 // Node's, since 16.18; documented under diagnostics_channel.
 const requestStart = 'http.server.request.start'
+const responseFinish = 'http.server.response.finish'
 // Fastify's, since 5.0: a raw request leads to no Fastify request, so the route is told here.
 const fastifyHandler = 'tracing:fastify.request.handler:start'
 
 const followingMs = 60_000
+
+/** From this many on, those are looked for that were given up without an answer. */
+const manyUnanswered = 200
 
 /**
  * Keeps which request is being served.
@@ -61,13 +76,28 @@ export function trackRequests(isFollowingFree = hasAsyncContextFrame()): Request
   let hasServed = false
   let isFollowing = isFollowingFree
   let timer: NodeJS.Timeout | undefined
+  const unanswered = new Map<IncomingMessage, RequestContext>()
+  const routes = new FrameworkRoutes((route) => current()?.setRoute(route))
+  let blockers = new Set<RequestContext>()
+  let pruneAt = manyUnanswered
   let latest: { readonly context: RequestContext; readonly asyncId: number } | undefined
 
   const onRequest = (message: unknown): void => {
+    if (!hasServed) routes.hookLoaded()
     hasServed = true
-    const context = new RequestContext((message as { request: IncomingMessage }).request)
+    const { request } = message as { request: IncomingMessage }
+    const context = new RequestContext(request, routes)
+    unanswered.set(request, context)
+    if (unanswered.size > pruneAt) prune()
     if (isFollowing) storage.enterWith(context)
     if (!isFollowingFree) latest = { context, asyncId: executionAsyncId() }
+  }
+  const onResponse = (message: unknown): void => {
+    unanswered.delete((message as { request: IncomingMessage }).request)
+  }
+  const prune = (): void => {
+    for (const request of unanswered.keys()) if (request.socket.destroyed) unanswered.delete(request)
+    pruneAt = Math.max(manyUnanswered, unanswered.size * 2)
   }
   const current = (): RequestContext | undefined => {
     const followed = isFollowing ? storage.getStore() : undefined
@@ -85,11 +115,25 @@ export function trackRequests(isFollowingFree = hasAsyncContextFrame()): Request
   }
 
   subscribe(requestStart, onRequest)
+  subscribe(responseFinish, onResponse)
   subscribe(fastifyHandler, onFastifyHandler)
   return {
     current,
     hasServed: () => hasServed,
+    unanswered: () => {
+      prune()
+      return [...unanswered.values()]
+    },
+    markBlocker: (context) => {
+      if (context) blockers.add(context)
+    },
+    takeBlockers: () => {
+      const taken = blockers
+      if (taken.size > 0) blockers = new Set()
+      return taken
+    },
     followForAWhile: () => {
+      routes.hookLoaded()
       if (isFollowingFree) return
       isFollowing = true
       clearTimeout(timer)
@@ -98,6 +142,9 @@ export function trackRequests(isFollowingFree = hasAsyncContextFrame()): Request
     },
     stop: () => {
       unsubscribe(requestStart, onRequest)
+      unsubscribe(responseFinish, onResponse)
+      unanswered.clear()
+      routes.stop()
       unsubscribe(fastifyHandler, onFastifyHandler)
       stopFollowing()
     },
@@ -116,12 +163,4 @@ function hasAsyncContextFrame(): boolean {
 export function pathOf(url: string): string {
   if (!url.startsWith('/') && URL.canParse(url)) return new URL(url).pathname
   return url.replace(/[?#].*$/s, '')
-}
-
-function expressRoute(request: unknown): string | null {
-  const { route, baseUrl } = (request ?? {}) as { route?: { path?: unknown }; baseUrl?: unknown }
-  const pattern = route?.path
-  if (pattern === undefined || pattern === null) return null
-  const path = Array.isArray(pattern) ? pattern.join('|') : String(pattern)
-  return (typeof baseUrl === 'string' ? baseUrl : '') + path
 }

@@ -1,11 +1,13 @@
 import { performance } from 'node:perf_hooks'
+import { clearImmediate, setImmediate } from 'node:timers'
 
 import { now } from '../clock.js'
-import type { LoopMessage, ProgramPhase, TurnSnapshot } from '../messages.js'
+import type { LoopMessage, ProgramPhase, TurnEnded, TurnSnapshot } from '../messages.js'
 import type { ResolvedOptions } from '../options.js'
 import { Flag, Time, type SharedMemory } from '../shared-memory.js'
 import type { Allowances } from './allowances.js'
 import { callerFrames } from './caller-frames.js'
+import { watchCollections } from './collections.js'
 import { startHeartbeat, type Turn } from './heartbeat.js'
 import type { Journal } from './journal.js'
 import { watchOrigins } from './origins.js'
@@ -45,6 +47,8 @@ export function watchLoop(
   flags[Flag.Startup] = 1
   const origins = watchOrigins(options)
   const sources = new InMemorySources(send)
+  const collections = watchCollections()
+  let pending: { readonly finish: () => void; immediate: NodeJS.Immediate } | null = null
 
   const noteDebugger = (): void => {
     flags[Flag.Debugged] = hasInspectorPort() ? 1 : 0
@@ -57,15 +61,50 @@ export function watchLoop(
     if (longTurn) {
       const origin = origins.takeLongest()
       sources.tellMaps([...(summary?.caller ?? []), ...(origin?.frames ?? [])])
-      send({ type: 'turn-ended', ...longTurn, phase, journal: summary, origin, allowed })
+      const ended = { type: 'turn-ended', ...longTurn, phase, journal: summary, origin, allowed } as const
+      tellSoon(ended, requests.takeBlockers())
       origins.openWindow()
       if (requests.hasServed()) requests.followForAWhile()
+    } else {
+      requests.takeBlockers()
+      if (!pending) collections.forgetBefore(times[Time.Beat] ?? 0)
     }
     const { idleTime } = performance.nodeTiming
     if (phase === 'starting' && (requests.hasServed() || idleTime > startedAfterIdleMs)) {
       phase = 'running'
       flags[Flag.Startup] = 0
     }
+  }
+  /**
+   * Node.js hands over what it noted of collections when the loop has gone round, and requests that
+   * have come during the turn are accepted in one round and read in the next.
+   */
+  const tellSoon = (
+    ended: Omit<TurnEnded, 'collectionMs' | 'requestsWaiting'>,
+    blockers: ReturnType<RequestTracker['takeBlockers']>,
+  ): void => {
+    finishPending()
+    const waiting = requests.unanswered()
+    const finish = (): void => {
+      const all = new Set([...waiting, ...requests.unanswered()])
+      const isEnding = ended.phase === 'ending'
+      send({
+        ...ended,
+        collectionMs: isEnding ? null : collections.during(ended.beganAt, ended.endedAt),
+        requestsWaiting: [...all].filter((request) => !blockers.has(request)).length,
+      })
+    }
+    const firstRound = setImmediate(() => {
+      if (pending) pending.immediate = setImmediate(finishPending)
+    })
+    pending = { finish, immediate: firstRound }
+  }
+  const finishPending = (): void => {
+    if (!pending) return
+    const { finish, immediate } = pending
+    pending = null
+    clearImmediate(immediate)
+    finish()
   }
   const heartbeat = startHeartbeat(memory, options.thresholdMs, onBeat)
   const probe = probeQueues(memory)
@@ -76,12 +115,14 @@ export function watchLoop(
       Atomics.add(flags, Flag.Snapshots, 1)
       const { [Time.MicrotaskProbe]: microtaskRanAt = 0, [Time.TickProbe]: tickRanAt = 0 } = times
       probe()
+      const request = requests.current()
+      requests.markBlocker(request)
       const frames = callerFrames(snapshot, snapshotDepth)
       sources.note(frames)
       return stringify({
         time,
         frames,
-        request: requests.current()?.describe() ?? null,
+        request: request?.describe() ?? null,
         allowance: allowances.current(),
         microtaskRanAt,
         tickRanAt,
@@ -90,11 +131,14 @@ export function watchLoop(
     end: () => {
       phase = 'ending'
       heartbeat.beat()
+      finishPending()
     },
     stop: () => {
       heartbeat.beat()
+      finishPending()
       heartbeat.stop()
       origins.stop()
+      collections.stop()
     },
   }
 }

@@ -10,7 +10,10 @@ export interface ReportFacts {
   /** When the stall began, milliseconds since 1970. */
   readonly startedAt: number
   readonly pid: number
+  readonly name: string
+  readonly threadId: number
   readonly stillBlocked: boolean
+  readonly requestsWaiting: number | null
   /** Whose budget was exceeded, if that is why it is a stall. */
   readonly allowance: Allowance | null
 }
@@ -27,13 +30,15 @@ export function buildReport(
   const { blockedAt, api } = verdict
   const scheduled = evidence.origin ? visibleFrames(evidence.origin.frames, isOwn) : []
   const group = groupOf(verdict)
-  const durationMs = Math.round(evidence.durationMs * 10) / 10
+  const durationMs = rounded(evidence.durationMs)
   const original = (frame: RawFrame): StackFrame => positions.original(toStackFrame(frame))
   const frames = blockedAt && blockedAt.frames.map(original)
   return {
     type: 'stall',
     time: new Date(facts.startedAt).toISOString(),
     pid: facts.pid,
+    name: facts.name,
+    threadId: facts.threadId,
     durationMs,
     stillBlocked: facts.stillBlocked,
     cause: verdict.cause,
@@ -47,15 +52,23 @@ export function buildReport(
       name: api.api,
       argument: api.argument,
       calls: api.calls,
-      totalMs: Math.round(api.totalMs * 10) / 10,
+      totalMs: rounded(api.totalMs),
     },
     request: verdict.request,
+    requestsWaiting: facts.requestsWaiting,
+    garbageCollectionMs: rounded(evidence.collectionMs),
+    processorWaitMs: rounded(evidence.processorWaitMs),
     allowance: facts.allowance,
     hint: null,
     group,
     ...(facts.stillBlocked ? counts.withThis(group, durationMs) : counts.add(group, durationMs)),
     omitted: 0,
   }
+}
+
+/** To a tenth of a millisecond. */
+function rounded<Milliseconds extends number | null>(ms: Milliseconds): Milliseconds {
+  return (ms === null ? null : Math.round(ms * 10) / 10) as Milliseconds
 }
 
 function blamedPlace(

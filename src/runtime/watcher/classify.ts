@@ -30,6 +30,11 @@ export interface Evidence {
   readonly journal: JournalSummary | null
   readonly queues: QueueEvidence
   readonly origin: Origin | null
+  /** What the collection of garbage took; null when unknown. */
+  readonly collectionMs: number | null
+  /** For how long the thread waited for a processor; null when unknown. */
+  readonly processorWaitMs: number | null
+  readonly thresholdMs: number
 }
 
 /** What the evidence says. */
@@ -52,6 +57,11 @@ export const promptMs = 25
 
 /** Judges a stall by the evidence; whatever the evidence does not support is null. */
 export function classify(evidence: Evidence, isOwn: (url: string) => boolean): Verdict {
+  // What is left is no stall, and whatever ran meanwhile would not have been one.
+  const ownMs = evidence.durationMs - (evidence.processorWaitMs ?? 0)
+  if (ownMs < evidence.thresholdMs && ownMs < evidence.durationMs / 2) {
+    return { cause: 'starved', blockedAt: null, api: null, request: null }
+  }
   const looks = evidence.samples
     .filter(({ frames }) => !isWatchdogsWork(frames, isOwn))
     .map((sample) => look(sample, isOwn))
@@ -61,11 +71,23 @@ export function classify(evidence: Evidence, isOwn: (url: string) => boolean): V
   }
 
   const best = pickBest(looks)
+  if ((evidence.collectionMs ?? 0) >= evidence.durationMs / 2) return judgeCollection(best)
   return {
     cause: causeOf(evidence, looks, best),
     blockedAt: best ? { frames: best.visible, confidence: best.confidence } : null,
     api: null,
     request: best && best.confidence !== 'late' ? best.sample.request : null,
+  }
+}
+
+/** A thread goes on, and attends to interrupts, where it was when it ran out of memory for new objects. */
+function judgeCollection(best: Look | null): Verdict {
+  const confidence = best?.confidence === 'late' ? 'likely' : best?.confidence
+  return {
+    cause: 'garbage-collection',
+    blockedAt: best && confidence ? { frames: best.visible, confidence } : null,
+    api: null,
+    request: best?.sample.request ?? null,
   }
 }
 

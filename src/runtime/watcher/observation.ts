@@ -1,7 +1,9 @@
-import type { JournalSummary, Origin } from '../messages.js'
 import { Flag, Time, type SharedMemory } from '../shared-memory.js'
 import type { Capture } from './capture-stack.js'
 import type { Evidence, Sample } from './classify.js'
+
+/** The part of the evidence that does not come from looking. */
+export type KnownOfTurn = Omit<Evidence, 'samples' | 'queues'>
 
 /** What the watcher has seen of one turn that takes too long. */
 export class Observation {
@@ -12,6 +14,7 @@ export class Observation {
   /** Age at which the stack is looked at again. */
   nextLookMs = 0
   readonly #interimMs: number[]
+  readonly #runDelayMs: number | null
   readonly #samples: Sample[] = []
   #firstLookAt: number | null = null
   #lastLookAt: number
@@ -22,10 +25,18 @@ export class Observation {
   #microtasksMs = 0
   #ticksMs = 0
 
-  constructor(beganAt: number, interimMs: readonly number[]) {
+  /** @param runDelayMs of the watched thread, shortly before the turn began; null when unknown. */
+  constructor(beganAt: number, interimMs: readonly number[], runDelayMs: number | null) {
     this.beganAt = beganAt
+    this.#runDelayMs = runDelayMs
     this.#lastLookAt = beganAt
     this.#interimMs = [...interimMs]
+  }
+
+  /** For how long the watched thread has waited for a processor, of the time that the turn took. */
+  processorWaitMs(runDelayMs: number | null, durationMs: number): number | null {
+    if (runDelayMs === null || this.#runDelayMs === null) return null
+    return Math.min(durationMs, Math.max(0, runDelayMs - this.#runDelayMs))
   }
 
   /** Whether a report is due at this age although the stall goes on; true once for each. */
@@ -78,23 +89,15 @@ export class Observation {
   }
 
   /** All that is known at `time`. */
-  evidence(
-    { times }: SharedMemory,
-    time: number,
-    durationMs: number,
-    journal: JournalSummary | null,
-    origin: Origin | null,
-  ): Evidence {
+  evidence({ times }: SharedMemory, time: number, known: KnownOfTurn): Evidence {
     const microtasksMs = this.#microtasksMs + this.#sinceProbe(times[Time.MicrotaskProbe], time)
     const ticksMs = this.#ticksMs + this.#sinceProbe(times[Time.TickProbe], time)
     const observedMs = this.#firstLookAt === null ? 0 : time - this.#firstLookAt
     const share = (ms: number): number => (observedMs < minimumObservedMs ? 0 : ms / observedMs)
     return {
-      durationMs,
+      ...known,
       samples: this.#samples,
-      journal,
       queues: { microtaskShare: share(microtasksMs), tickShare: share(ticksMs) },
-      origin,
     }
   }
 

@@ -1,3 +1,5 @@
+import type { RunDelay } from './run-delay.js'
+
 /** Shorter delays of a timer are ordinary scheduling. */
 const toleratedMs = 20
 
@@ -8,13 +10,21 @@ const toleratedAwakeMs = 250
 const maximumSpans = 64
 
 /**
- * Knows when this thread itself did not run: stopped by a signal, asleep with the machine, or
- * without a processor. Then a beat that is missing says nothing about the watched thread.
+ * Knows when this thread itself did not run because nothing did: stopped by a signal, or asleep with
+ * the machine. Then a beat that is missing says nothing about the watched thread. That this thread
+ * had to wait for a processor does not count, where the system tells: the watched one may have had it.
  */
 export class Suspension {
   #expectedAt = Infinity
   #awakeSince = Infinity
   readonly #spans: { readonly from: number; readonly to: number }[] = []
+  readonly #runDelay: RunDelay
+  #delayBefore: number | null = null
+
+  /** @param runDelay of this thread. */
+  constructor(runDelay: RunDelay = () => null) {
+    this.#runDelay = runDelay
+  }
 
   /** At `time`, a timer was set that should fire at `dueAt`: this thread goes to sleep. */
   expect(dueAt: number, time: number): void {
@@ -22,6 +32,7 @@ export class Suspension {
     if (time - this.#awakeSince > toleratedAwakeMs) this.#add(this.#awakeSince, time)
     this.#awakeSince = Infinity
     this.#expectedAt = dueAt
+    this.#delayBefore = this.#runDelay()
   }
 
   /** This thread runs again, at `time`, whatever woke it. */
@@ -40,7 +51,10 @@ export class Suspension {
   }
 
   #add(from: number, to: number): void {
-    this.#spans.push({ from, to })
+    const waitedMs = (this.#runDelay() ?? 0) - (this.#delayBefore ?? 0)
+    const suspendedMs = to - from - waitedMs
+    if (suspendedMs <= toleratedMs) return
+    this.#spans.push({ from, to: from + suspendedMs })
     if (this.#spans.length > maximumSpans) this.#spans.shift()
   }
 }

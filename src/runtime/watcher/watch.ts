@@ -1,7 +1,7 @@
 import { clearTimeout, setTimeout } from 'node:timers'
 
 import { now } from '../clock.js'
-import type { AllowedTime, LoopMessage, ProgramPhase, WatcherSettings } from '../messages.js'
+import type { AllowedTime, LoopMessage, ProgramPhase, TurnEnded, WatcherSettings } from '../messages.js'
 import { Flag, openSharedMemory, Time, type SharedMemory } from '../shared-memory.js'
 import { buildReport } from './build-report.js'
 import type { captureStack, RunningCapture } from './capture-stack.js'
@@ -10,13 +10,12 @@ import { Observation } from './observation.js'
 import { readRunningCall } from './running-call.js'
 import { judgeAllowances, readRunningAllowance } from './judge-allowances.js'
 import type { Reporter } from './reporter.js'
+import { mainRunDelay, ownRunDelay, type RunDelay } from './run-delay.js'
 import type { SourcePositions } from './source-position.js'
 import { StallCounts } from './stall-counts.js'
 import { Suspension } from './suspension.js'
 
 export type CaptureStack = typeof captureStack
-
-type TurnEnded = Extract<LoopMessage, { type: 'turn-ended' }>
 
 /** Before the threshold, so that a stall that barely exceeds it was seen too. */
 const firstLookShare = 0.6
@@ -38,11 +37,15 @@ export class Watch {
   readonly #reporter: Reporter
   readonly #positions: SourcePositions
   readonly #counts = new StallCounts()
-  readonly #suspension = new Suspension()
+  readonly #suspension = new Suspension(ownRunDelay())
+  readonly #runDelay: RunDelay
   readonly #interimMs: readonly number[]
   readonly #firstLookMs: number
   readonly #inbox: LoopMessage[] = []
   #observation: Observation | null = null
+  /** Of the turn before, whose end has not been told yet. */
+  #previous: Observation | null = null
+  #runDelayMs: number | null = null
   #running: RunningCapture | null = null
   #snapshotsBefore = 0
   #captureStartedAt = 0
@@ -62,6 +65,7 @@ export class Watch {
     this.#capture = capture
     this.#reporter = reporter
     this.#positions = positions
+    this.#runDelay = settings.threadId === 0 ? mainRunDelay() : () => null
     this.#firstLookMs = thresholdMs * firstLookShare
     // A stall that is over soon is reported once, with all the evidence.
     this.#interimMs = [3 * thresholdMs, 1000, 5000, 30_000].filter((ms) => ms >= 3 * thresholdMs)
@@ -115,9 +119,12 @@ export class Watch {
     const ageMs = time - beganAt - this.#suspension.during(beganAt, time)
     if (ageMs >= this.#firstLookMs) {
       if (this.#observation?.beganAt !== beganAt) {
-        this.#observation = new Observation(beganAt, this.#interimMs)
+        this.#previous = this.#observation
+        this.#observation = new Observation(beganAt, this.#interimMs, this.#runDelayMs)
       }
       this.#observe(this.#observation, ageMs, time)
+    } else {
+      this.#runDelayMs = this.#runDelay()
     }
     this.#schedule()
   }
@@ -147,9 +154,16 @@ export class Watch {
       const phase = this.#memory.flags[Flag.Startup] === 1 ? 'starting' : 'running'
       const running = readRunningCall(this.#memory, time)
       const journal = running && running.beganAt >= observation.beganAt ? running.summary : null
-      const evidence = observation.evidence(this.#memory, time, ageMs, journal, null)
+      const evidence = observation.evidence(this.#memory, time, {
+        durationMs: ageMs,
+        journal,
+        origin: null,
+        collectionMs: null,
+        processorWaitMs: observation.processorWaitMs(this.#runDelay(), ageMs),
+        thresholdMs: this.#settings.options.thresholdMs,
+      })
       const allowed = readRunningAllowance(this.#memory, observation.beganAt, time)
-      this.#report(observation, evidence, allowed, true, phase)
+      this.#report(observation, evidence, allowed, null, phase)
     }
   }
 
@@ -177,23 +191,35 @@ export class Watch {
   }
 
   #finish(turn: TurnEnded): void {
-    const isKnown = this.#observation?.beganAt === turn.beganAt
-    const observation = (isKnown && this.#observation) || new Observation(turn.beganAt, [])
-    if (isKnown) this.#observation = null
+    const observation = this.#takeObservation(turn.beganAt)
     const suspendedMs = this.#suspension.during(turn.beganAt, turn.endedAt)
     const durationMs = turn.endedAt - turn.beganAt - turn.idleMs - suspendedMs
     if (observation.isAtBreakpoint() || durationMs < this.#settings.options.thresholdMs) return
     observation.startedAt ??= Date.now() - (now() - turn.beganAt - turn.idleMs)
-    const { journal, origin } = turn
-    const evidence = observation.evidence(this.#memory, turn.endedAt, durationMs, journal, origin)
-    this.#report(observation, evidence, turn.allowed, false, turn.phase)
+    const { journal, origin, collectionMs } = turn
+    const evidence = observation.evidence(this.#memory, turn.endedAt, {
+      durationMs,
+      journal,
+      origin,
+      collectionMs,
+      processorWaitMs: observation.processorWaitMs(this.#runDelay(), durationMs),
+      thresholdMs: this.#settings.options.thresholdMs,
+    })
+    this.#report(observation, evidence, turn.allowed, turn.requestsWaiting, turn.phase)
+  }
+
+  #takeObservation(beganAt: number): Observation {
+    const known = [this.#observation, this.#previous].find((seen) => seen?.beganAt === beganAt)
+    if (known && known === this.#observation) this.#observation = null
+    if (known && known === this.#previous) this.#previous = null
+    return known ?? new Observation(beganAt, [], null)
   }
 
   #report(
     observation: Observation,
     found: Evidence,
     allowed: AllowedTime | null,
-    stillBlocked: boolean,
+    requestsWaiting: number | null,
     phase: ProgramPhase,
   ): void {
     const left = judgeAllowances(found, allowed, this.#settings.options.thresholdMs)
@@ -203,7 +229,16 @@ export class Watch {
     const verdict = classify(evidence, isOwn)
     if (!evidence.origin && !isWorthReporting(verdict, phase)) return
     observation.startedAt ??= Date.now() - (now() - observation.beganAt)
-    const facts = { startedAt: observation.startedAt, pid: process.pid, stillBlocked, allowance }
+    const facts = {
+      startedAt: observation.startedAt,
+      pid: process.pid,
+      name: this.#settings.name,
+      threadId: this.#settings.threadId,
+      // Only the end of a turn tells how many waited for it.
+      stillBlocked: requestsWaiting === null,
+      requestsWaiting,
+      allowance,
+    }
     const report = buildReport(facts, evidence, verdict, this.#counts, isOwn, this.#positions)
     this.#reporter.write(report, observation.beganAt)
   }

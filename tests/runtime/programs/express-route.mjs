@@ -8,8 +8,8 @@ users.get('/:id', async (incoming, response) => {
 })
 
 function summary(id) {
-  const end = Date.now() + 300
-  while (Date.now() < end) Math.random() // guilty
+  const end = process.cpuUsage().user + 300_000
+  while (process.cpuUsage().user < end) Math.random() // guilty
   return id
 }
 

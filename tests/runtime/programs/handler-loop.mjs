@@ -6,7 +6,7 @@ serveOnce('/orders/7?token=secret', (request, response) => {
 
 function total(ms) {
   let sum = 0
-  const end = Date.now() + ms
-  while (Date.now() < end) sum += Math.sqrt(sum + 1) // guilty
+  const end = process.cpuUsage().user + ms * 1000
+  while (process.cpuUsage().user < end) sum += Math.sqrt(sum + 1) // guilty
   return String(sum)
 }

@@ -52,8 +52,8 @@ const alive = setInterval(() => {}, 1000)
 await watchdog.ready
 clearInterval(alive)
 console.log('limit', Error.stackTraceLimit)
-const end = Date.now() + 300
-while (Date.now() < end) Math.random()
+const end = process.cpuUsage().user + 300_000
+while (process.cpuUsage().user < end) Math.random()
 second.stop()
 watchdog.stop()
 watchdog.stop()

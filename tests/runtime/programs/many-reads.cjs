@@ -1,8 +1,8 @@
 const fs = require('node:fs')
 
 function loadTranslations() {
-  const end = Date.now() + 300
-  while (Date.now() < end) {
+  const end = process.cpuUsage().user + 300_000
+  while (process.cpuUsage().user < end) {
     fs.readFileSync(__filename, 'utf8') // guilty
   }
 }

@@ -1,10 +1,10 @@
 let end = 0
 
 function again() { // guilty
-  if (Date.now() < end) process.nextTick(again) // guilty
+  if (process.cpuUsage().user < end) process.nextTick(again) // guilty
 }
 
 setTimeout(() => {
-  end = Date.now() + 600
+  end = process.cpuUsage().user + 600_000
   again()
 }, 60)

@@ -1,2 +1,2 @@
-const end = Date.now() + 1500
-while (Date.now() < end) Math.random() // guilty
+const end = process.cpuUsage().user + 1500_000
+while (process.cpuUsage().user < end) Math.random() // guilty

@@ -13,6 +13,9 @@ const evidence: Evidence = {
   journal: null,
   queues: { microtaskShare: 0, tickShare: 0 },
   origin: null,
+  collectionMs: 12.345,
+  processorWaitMs: null,
+  thresholdMs: 100,
 }
 const frame: RawFrame = {
   functionName: 'work',
@@ -40,7 +43,7 @@ const api = {
   request: null,
 }
 const build = (judged: Verdict, stillBlocked = false, counts = new StallCounts()) => {
-  const facts = { startedAt: 0, pid: 7, stillBlocked, allowance: null }
+  const facts = { startedAt: 0, pid: 7, name: 'server.js', threadId: 0, stillBlocked, requestsWaiting: 3, allowance: null }
   const positions = new SourcePositions('/app', 0)
   return buildReport(facts, evidence, judged, counts, isOwn, positions)
 }
@@ -51,6 +54,8 @@ describe('a report', () => {
       type: 'stall',
       time: '1970-01-01T00:00:00.000Z',
       pid: 7,
+      name: 'server.js',
+      threadId: 0,
       durationMs: 123.5,
       stillBlocked: false,
       cause: 'javascript',
@@ -62,6 +67,9 @@ describe('a report', () => {
       scheduledAt: null,
       api: null,
       request: null,
+      requestsWaiting: 3,
+      garbageCollectionMs: 12.3,
+      processorWaitMs: null,
       allowance: null,
       hint: null,
       group: 'javascript /app/a b.js:5',

@@ -17,6 +17,9 @@ const evidence = (parts: Partial<Evidence>): Evidence => ({
   journal: null,
   queues: { microtaskShare: 0, tickShare: 0 },
   origin: null,
+  collectionMs: null,
+  processorWaitMs: null,
+  thresholdMs: 100,
   ...parts,
 })
 const journal = (parts: Partial<JournalSummary> = {}): JournalSummary => ({
@@ -155,5 +158,41 @@ it('knows nothing without evidence', () => {
     blockedAt: null,
     api: null,
     request: null,
+  })
+})
+
+describe('the collection of garbage', () => {
+  it('is the cause from half of the time on, and goes on where it interrupted', () => {
+    const late = sample([handler], { latencyMs: 90 })
+    const verdict = classify(evidence({ samples: [late], collectionMs: 100 }), isOwn)
+    expect(verdict.cause).toBe('garbage-collection')
+    expect(verdict.blockedAt).toEqual({ frames: [handler], confidence: 'likely' })
+  })
+
+  it('below that leaves the cause as it is', () => {
+    const verdict = classify(evidence({ samples: [sample([handler])], collectionMs: 99 }), isOwn)
+    expect(verdict.cause).toBe('javascript')
+  })
+
+  it('inside of a call is that call', () => {
+    const verdict = classify(evidence({ journal: journal(), collectionMs: 150 }), isOwn)
+    expect(verdict.cause).toBe('sync-api')
+  })
+})
+
+describe('a thread without a processor', () => {
+  it('blames nothing when what is left is below the threshold', () => {
+    const starved = evidence({ samples: [sample([handler])], journal: journal(), processorWaitMs: 110 })
+    expect(classify(starved, isOwn)).toEqual({ cause: 'starved', blockedAt: null, api: null, request: null })
+  })
+
+  it('that would have been too long with one, too, is blamed', () => {
+    const parts = { samples: [sample([handler])], durationMs: 500, processorWaitMs: 390 }
+    expect(classify(evidence(parts), isOwn).cause).toBe('javascript')
+  })
+
+  it('for a small part of the time is nothing to speak of', () => {
+    const parts = { samples: [sample([handler])], durationMs: 120, processorWaitMs: 30 }
+    expect(classify(evidence(parts), isOwn).cause).toBe('javascript')
   })
 })

@@ -14,7 +14,8 @@ const sample = (coversMs: number, allowance: Allowance | null): Sample => {
   return { frames: [], latencyMs: 1, coversMs, request: null, allowance }
 }
 const evidence = (durationMs: number, samples: readonly Sample[], journal: JournalSummary | null = null): Evidence => {
-  return { durationMs, samples, journal, queues: { microtaskShare: 0, tickShare: 0 }, origin: null }
+  const queues = { microtaskShare: 0, tickShare: 0 }
+  return { durationMs, samples, journal, queues, origin: null, collectionMs: null, processorWaitMs: null, thresholdMs }
 }
 const timed = (allowedMs: number, exceeded: AllowedTime['exceeded'] = null): AllowedTime => {
   return { allowedMs, exceeded }

@@ -46,3 +46,16 @@ describe('the suspension of the watcher', () => {
     expect(suspension.during(0, 1000)).toBe(0)
   })
 })
+
+it('is not what this thread waited for a processor', () => {
+  let waitedMs = 1000
+  const suspension = new Suspension(() => waitedMs)
+  suspension.expect(100, 90)
+  waitedMs += 60
+  suspension.wake(170)
+  expect(suspension.during(0, 1000)).toBe(0)
+  suspension.expect(200, 180)
+  waitedMs += 10
+  suspension.wake(500)
+  expect(suspension.during(0, 1000)).toBe(290)
+})

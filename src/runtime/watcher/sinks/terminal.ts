@@ -100,6 +100,7 @@ const causeTexts: Record<NonNullable<StallReport['cause']>, string> = {
   'garbage-collection': 'garbage collection',
   microtasks: 'microtasks that keep queueing more',
   'many-callbacks': 'many callbacks in one turn',
+  starved: 'a busy machine, which gave the thread no processor',
 }
 
 function describeCause({ api, cause }: StallReport): string {
