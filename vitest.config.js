@@ -5,5 +5,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/fixtures/**', '**/node_modules/**'],
     testTimeout: 20_000,
+    // Programs under the watchdog are timed, so no more of them run at a time than a small machine has processors.
+    maxConcurrency: 2,
   },
 })

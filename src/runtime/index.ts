@@ -34,8 +34,8 @@ export interface Watchdog {
  *
  * A process has one watchdog: while it runs, further calls share it with the options of the first,
  * except that each has its own `onStall` and sinks,
- * and it ends when each of them has been stopped. It never keeps the process alive. Only the main
- * thread can be watched; elsewhere, the watchdog that is returned does nothing.
+ * and it ends when each of them has been stopped. It never keeps the process alive. A
+ * worker thread has a watchdog of its own, when this is called in it.
  *
  * @throws TypeError that names the option and its value, when one is wrong. Whatever else goes
  * wrong is one line on standard error.

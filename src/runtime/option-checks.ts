@@ -50,6 +50,15 @@ export const optionChecks: Record<keyof WatchdogOptions, OptionCheck> = {
     text: 'a number of bytes from 10000',
     isValid: isBetween(10_000, Number.MAX_SAFE_INTEGER),
   },
+  workers: { text: 'true or false', isValid: (value) => typeof value === 'boolean' },
+  exitAfterMs: {
+    text: 'a number of milliseconds from 100 to 3600000',
+    isValid: isBetween(100, 3_600_000),
+  },
+  exitCode: {
+    text: 'a whole number from 0 to 255',
+    isValid: (value) => Number.isInteger(value) && isBetween(0, 255)(value),
+  },
   report: {
     text: '"terminal", "json" or "none"',
     isValid: isOneOf('terminal', 'json', 'none'),

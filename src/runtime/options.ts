@@ -42,6 +42,15 @@ export interface WatchdogOptions {
   readonly stallsFile?: string
   /** Bytes that the stalls file may have before it is rotated, at least 10,000; default 10,000,000. */
   readonly maxStallsFileBytes?: number
+  /** Watches worker threads as well that are started from now on, each on its own; default false. */
+  readonly workers?: boolean
+  /**
+   * Milliseconds after which the process is ended when its loop still hangs, default never: with
+   * `exitCode` where it executes JavaScript, else by SIGKILL.
+   */
+  readonly exitAfterMs?: number
+  /** From 0 to 255, default 70. */
+  readonly exitCode?: number
   /** Default `terminal`. */
   readonly report?: ReportFormat
   /**
@@ -74,6 +83,10 @@ export interface ResolvedOptions extends ReportPolicy {
   /** An absolute path, or null. */
   readonly stallsFile: string | null
   readonly maxStallsFileBytes: number
+  readonly workers: boolean
+  /** Null for never. */
+  readonly exitAfterMs: number | null
+  readonly exitCode: number
   readonly report: ReportFormat
   readonly origins: OriginsMode
   readonly allow: AllowedPlaces
@@ -85,6 +98,8 @@ const defaults = {
   thresholdMs: 100,
   stallsFile: defaultStallsFile,
   maxStallsFileBytes: 10_000_000,
+  workers: false,
+  exitCode: 70,
   report: 'terminal',
   origins: 'after-stall',
   sampleRate: 1,
@@ -121,6 +136,9 @@ export function resolveOptions(
     thresholdMs: options.thresholdMs ?? defaults.thresholdMs,
     stallsFile: stallsFile === '' ? null : path.resolve(workingDirectory, stallsFile),
     maxStallsFileBytes: options.maxStallsFileBytes ?? defaults.maxStallsFileBytes,
+    workers: options.workers ?? defaults.workers,
+    exitAfterMs: options.exitAfterMs ?? null,
+    exitCode: options.exitCode ?? defaults.exitCode,
     report: options.report ?? defaults.report,
     origins: options.origins ?? defaults.origins,
     allow: { ...nowhere, ...options.allow },
@@ -144,9 +162,17 @@ export function listenersOf({ onStall, sinks = [] }: WatchdogOptions): Listeners
 // Number('') is 0 and Number('0x64') is 100: neither is what a person meant.
 const toNumber = (text: string): unknown => (/^\d+(\.\d+)?$/.test(text.trim()) ? Number(text) : text)
 
+const switches = new Map([
+  ['1', true],
+  ['true', true],
+  ['0', false],
+  ['false', false],
+])
+
 const variables = {
   EVENT_LOOP_THRESHOLD_MS: { name: 'thresholdMs', parse: toNumber },
   EVENT_LOOP_STALLS_FILE: { name: 'stallsFile', parse: (text) => text },
+  EVENT_LOOP_WORKERS: { name: 'workers', parse: (text) => switches.get(text.trim()) ?? text },
   EVENT_LOOP_REPORT: { name: 'report', parse: (text) => text },
   EVENT_LOOP_MAX_REPORTS_PER_MINUTE: { name: 'maxReportsPerMinute', parse: toNumber },
 } as const satisfies Record<

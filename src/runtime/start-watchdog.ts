@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { isMainThread, threadId } from 'node:worker_threads'
+import { threadId } from 'node:worker_threads'
 
 import { watchAlone } from './blocked-at-alone.js'
 import type { Watchdog } from './index.js'
@@ -16,16 +16,13 @@ import type { ResolvedOptions } from './options.js'
 import { register, runningWatchdog, unregister, watchdogExpression, type RunningWatchdog } from './registry.js'
 import { createSharedMemory } from './shared-memory.js'
 import { hasTerminalColors } from './terminal-colors.js'
+import { watchWorkers } from './watch-workers.js'
 import { watchedName } from './watched-name.js'
 import { startWatcherThread, type WatcherLink } from './watcher-link.js'
 import { warn } from './write-text.js'
 
 /** Starts the process's watchdog, or joins it. */
 export function startWatchdog(options: ResolvedOptions, listeners: Listeners): Watchdog {
-  if (!isMainThread) {
-    warn('worker threads are not watched; start the watchdog on the main thread.')
-    return { ready: Promise.resolve(), stop: () => {} }
-  }
   const running = runningWatchdog() ?? start(options)
   running.users += 1
   const removeListeners = running.publisher.add(listeners)
@@ -69,6 +66,7 @@ function start(requested: ResolvedOptions): RunningWatchdog {
   const onNotice = (notice: StallNotice): void => publisher.publish(notice)
   const link = openLink()
   const loop = watchLoop(options, memory, journal, requests, allowances, link.send)
+  const ignoreWorkers = options.workers ? watchWorkers(options) : null
   const onExit = (): void => {
     loop.end()
     link.flush()
@@ -80,6 +78,7 @@ function start(requested: ResolvedOptions): RunningWatchdog {
     journal.stop()
     requests.stop()
     allowances.stop()
+    ignoreWorkers?.()
     link.flush()
     link.close()
     process.off('exit', onExit)

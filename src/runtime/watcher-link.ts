@@ -5,6 +5,9 @@ import type { LoopMessage, StallNotice, WatcherData, WatcherSettings } from './m
 import { Flag, type SharedMemory } from './shared-memory.js'
 import { warn } from './write-text.js'
 
+// Taken before watchWorkers replaces it.
+const OwnWorker = Worker
+
 /** The way from the watched thread to the one that watches. */
 export interface WatcherLink {
   /** Settles when the watcher looks on, or when it is clear that it never will. */
@@ -41,7 +44,7 @@ export function startWatcherThread(
   notices.on('message', onNotice)
   notices.unref()
   // Without flags and environment of the process, so that no preload runs in this thread.
-  const worker = new Worker(new URL('./watcher/thread.js', import.meta.url), {
+  const worker = new OwnWorker(new URL('./watcher/thread.js', import.meta.url), {
     workerData: { settings, notices: port2 } satisfies WatcherData,
     transferList: [port2],
     execArgv: [],

@@ -7,65 +7,89 @@ import { programsFolder, runProgram } from './run-program.mjs'
 /** Programs block for at least 300 ms; what is shorter is the machine's own. */
 const leastMs = 200
 
+/** How far a duration may be from what libuv's own timer measured. */
+const toleratedShare = 0.25
+
 /** Runs a row of the table and says in words what is wrong with its reports; nothing when right. */
 export async function judgeProgram(row, settings = {}) {
-  const file = path.join(programsFolder, row.program)
-  const result = await runProgram(row.program, {
-    ...settings,
-    ...(row.stillBlocked && { isEnough: (reports) => reports.some(isOurs(row)) }),
-  })
+  const isEnough = row.stillBlocked && ((reports) => reports.some(isOurs(row)))
+  const result = await runProgram(row.program, { ...settings, ...(isEnough && { isEnough }) })
   const { reports } = result
-  const finished = reports.filter((report) => report.stillBlocked === Boolean(row.stillBlocked))
-  const ours = finished.filter(isOurs(row))
-  const mistakes = []
-  const expect = (what, actual, expected) => {
-    if (!isDeepStrictEqual(actual, expected)) {
-      mistakes.push(`${what} is ${JSON.stringify(actual)}, not ${JSON.stringify(expected)}`)
-    }
-  }
+  return { mistakes: [...mistakesOfOutput(row, result), ...mistakesOfReports(row, result, settings)], reports }
+}
 
-  if (!row.stillBlocked) expect('exit code', result.exitCode, row.exitCode ?? 0)
-  expect('standard output', result.stdout, row.output ?? '')
-  expect('standard error', result.stderr, '')
-  const guilty = markedLines(file)
+/** What the program does must be what it does without a watchdog. */
+function mistakesOfOutput(row, { exitCode, stdout, stderr }) {
+  const mistakes = mistakeList()
+  if (!row.stillBlocked) mistakes.expect('exit code', exitCode, row.exitCode ?? 0)
+  mistakes.expect('standard output', stdout, row.output ?? '')
+  if (!row.isExperimental) mistakes.expect('standard error', stderr, '')
+  return mistakes.list
+}
+
+function mistakesOfReports(row, { reports, delays }, { major = currentMajor() }) {
+  const mistakes = mistakeList()
+  const file = path.join(programsFolder, row.program)
+  const guilty = linesMarked(file, 'guilty')
+  const prepares = linesMarked(file, 'prepares')
   for (const report of reports) {
     const frame = firstUserFrame(report)
     const isTrusted = frame && report.blockedAt.confidence !== 'late'
-    if (isTrusted && row.isSilent) mistakes.push(`reports ${place(frame)}`)
-    if (isTrusted && frame.file === file && !guilty.includes(frame.line)) {
-      if (report.durationMs >= leastMs) mistakes.push(`blames ${place(frame)}`)
+    if (isTrusted && row.isSilent) mistakes.add(`reports ${place(frame)}`)
+    if (isTrusted && frame.file === file && !guilty.includes(frame.line) && !prepares.includes(frame.line)) {
+      if (report.durationMs >= leastMs) mistakes.add(`blames ${place(frame)}`)
     }
   }
-  if (row.isSilent || row.isUnknowable) return { mistakes, reports }
+  if (row.isSilent) return mistakes.list
 
+
+  const ours = reports.filter(isOurs(row))
   const report = ours[0]
   if (!report) {
     const seen = reports.map(({ cause, durationMs, blockedAt }) => {
       return `${cause} ${durationMs} ms ${blockedAt ? `${place(blockedAt.frames[0])} ${blockedAt.confidence}` : ''}`
     })
-    mistakes.push(`no report of the guilty line among ${reports.length}: ${seen.join('; ')}`)
-    return { mistakes, reports }
+    mistakes.add(`no report of the guilty line among ${reports.length}: ${seen.join('; ')}`)
+    return mistakes.list
   }
-  if (!row.causes.includes(report.cause)) mistakes.push(`cause is ${report.cause}`)
-  if (row.api) {
-    const { name, argument } = report.api ?? {}
-    expect('api', { name, argument }, row.api)
+  if (!row.causes.includes(report.cause)) mistakes.add(`cause is ${report.cause}`)
+  const { name, argument, calls } = report.api ?? {}
+  if (row.api) mistakes.expect('api', { name, argument }, row.api)
+  if (row.apiName) mistakes.expect('api name', name, row.apiName)
+  if (row.minimumCalls && !(calls >= row.minimumCalls)) mistakes.add(`calls are ${calls}`)
+  if (row.name && !row.name.test(report.name)) mistakes.add(`name is ${report.name}`)
+  if (row.waiting !== undefined) mistakes.expect('waiting requests', report.requestsWaiting, row.waiting)
+  const mayBeUnknown = row.isAnyRequest || (row.isRequestAwaited && major < 24 && report.request === null)
+  if (row.laterRequest) mistakes.expect('request', ours.at(-1).request, row.laterRequest)
+  else if (!mayBeUnknown) mistakes.expect('request', report.request, row.request ?? null)
+  if (ours.length === 1) mistakes.expect('group count', report.count, 1)
+
+  const measuredMs = delays.get(report.pid)
+  const longestMs = Math.max(...reports.filter(({ pid }) => pid === report.pid).map(({ durationMs }) => durationMs))
+  if (measuredMs !== undefined && !row.stillBlocked && report.threadId === 0) {
+    const share = longestMs / measuredMs
+    const isNear = share > 1 - toleratedShare && share < 1 + toleratedShare
+    if (!isNear) mistakes.add(`lasts ${longestMs} ms, not ${Math.round(measuredMs)}`)
   }
-  if (row.minimumCalls && !(report.api?.calls >= row.minimumCalls)) {
-    mistakes.push(`calls are ${report.api?.calls}, not at least ${row.minimumCalls}`)
-  }
-  if (row.apiName) expect('api name', report.api?.name, row.apiName)
-  const { major = Number.parseInt(process.versions.node, 10) } = settings
-  const mayBeUnknown = row.isRequestAwaited && major < 24 && report.request === null
-  if (row.laterRequest) expect('request', ours.at(-1).request, row.laterRequest)
-  else if (!mayBeUnknown) expect('request', report.request, row.request ?? null)
-  expect('group count', report.count, ours.length === 1 ? 1 : report.count)
-  return { mistakes, reports }
+  return mistakes.list
 }
 
+function mistakeList() {
+  const list = []
+  return {
+    list,
+    add: (text) => list.push(text),
+    expect: (what, actual, expected) => {
+      if (isDeepStrictEqual(actual, expected)) return
+      list.push(`${what} is ${JSON.stringify(actual)}, not ${JSON.stringify(expected)}`)
+    },
+  }
+}
+
+/** Whether a report is of the stall that the program is about. */
 function isOurs(row) {
   const file = path.join(programsFolder, row.program)
-  const guilty = markedLines(file)
+  const guilty = linesMarked(file, 'guilty')
   return (report) => {
     const frame = firstUserFrame(report)
     if (report.durationMs < leastMs || !frame) return false
@@ -74,14 +98,26 @@ function isOurs(row) {
   }
 }
 
+/**
+ * Whether this Node.js has what a program uses.
+ * @param {any} row
+ */
+export function canRun(row, major = currentMajor()) {
+  return major >= (row.since ?? 0)
+}
+
+function currentMajor() {
+  return Number.parseInt(process.versions.node, 10)
+}
+
 function firstUserFrame({ blockedAt }) {
-  const isUsers = ({ file }) => !/^node:|[\\/]node_modules[\\/]/.test(file)
+  const isUsers = ({ file }) => path.isAbsolute(file) && !/[\\/]node_modules[\\/]/.test(file)
   return blockedAt?.frames.find(isUsers)
 }
 
-function markedLines(file) {
+function linesMarked(file, mark) {
   const lines = readFileSync(file, 'utf8').split('\n')
-  return lines.flatMap((line, index) => (line.includes('// guilty') ? [index + 1] : []))
+  return lines.flatMap((line, index) => (line.includes(`// ${mark}`) ? [index + 1] : []))
 }
 
 function place({ file, line }) {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -21,7 +21,7 @@ const patienceMs = 60_000
  * Settings: `execPath`, `flags` of Node.js instead of the preload, `parameters` of the program,
  * `environment`, `onOutput(child)` at its first output, `onError(text)` for standard error.
  *
- * @returns everything it left: reports (the lines of its stalls file), output and how it ended.
+ * @returns everything it left: reports (the lines of its stalls file), delays, output and how it ended.
  */
 export async function runProgram(file, settings = {}) {
   const { execPath = process.execPath, environment = {}, flags, isEnough } = settings
@@ -58,12 +58,19 @@ export async function runProgram(file, settings = {}) {
     }, 50)
   try {
     const { exitCode, signal } = await ended
-    return { ...output, exitCode, signal, folder, reports: await readReports(stallsFile) }
+    const reports = await readReports(stallsFile)
+    return { ...output, exitCode, signal, folder, reports, delays: readDelays(folder) }
   } finally {
     clearTimeout(patience)
     clearInterval(polling)
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** The longest delay of each process's loop, in milliseconds, by its number: see when-watched.mjs. */
+function readDelays(folder) {
+  const files = readdirSync(folder).filter((name) => name.startsWith('delay-'))
+  return new Map(files.map((name) => [Number(name.slice(6)), Number(readFileSync(path.join(folder, name), 'utf8'))]))
 }
 
 async function readReports(file) {

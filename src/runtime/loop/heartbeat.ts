@@ -19,11 +19,11 @@ export interface Heartbeat {
 }
 
 /**
- * Often enough that a stall of the threshold's length is looked at while it lasts. Each beat wakes an idle
- * process, which costs it more than anything that the beat does.
+ * Often enough that a stall of the threshold's length is looked at while it lasts, at 60 % of it. Each
+ * beat wakes an idle process, which costs it more than anything that the beat does.
  */
 export function beatIntervalMs(thresholdMs: number): number {
-  return Math.min(50, Math.max(5, thresholdMs / 3))
+  return Math.min(50, Math.max(5, thresholdMs / 2))
 }
 
 /**

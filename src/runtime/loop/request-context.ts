@@ -3,6 +3,7 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage } from 'node:http'
 import { clearTimeout, setTimeout } from 'node:timers'
 
+import { now } from '../clock.js'
 import type { ServedRequest } from '../messages.js'
 import { expressRoute } from './routes/express-route.js'
 import { FrameworkRoutes } from './routes/framework-routes.js'
@@ -15,6 +16,8 @@ export class RequestContext {
   // request with its body must not.
   readonly #request: WeakRef<IncomingMessage>
   readonly #routes: FrameworkRoutes
+  /** When it came, on the shared clock. */
+  readonly startedAt = now()
   #route: string | null = null
 
   constructor(request: IncomingMessage, routes: FrameworkRoutes) {
@@ -42,8 +45,10 @@ export interface RequestTracker {
   current(): RequestContext | undefined
   /** Whether any request was seen. */
   hasServed(): boolean
-  /** Requests that have come and are not answered. */
-  unanswered(): readonly RequestContext[]
+  /** Requests that have come and are not answered, and those that came since, answered or not. */
+  unansweredOrSince(time: number): readonly RequestContext[]
+  /** Forgets what was answered in the turn that has ended. */
+  endTurn(): void
   /** Notes that the current turn is held for this request. */
   markBlocker(context: RequestContext | undefined): void
   /** For whom the turn was held that has just ended. */
@@ -78,6 +83,7 @@ export function trackRequests(isFollowingFree = hasAsyncContextFrame()): Request
   let timer: NodeJS.Timeout | undefined
   const unanswered = new Map<IncomingMessage, RequestContext>()
   const routes = new FrameworkRoutes((route) => current()?.setRoute(route))
+  let answered: RequestContext[] = []
   let blockers = new Set<RequestContext>()
   let pruneAt = manyUnanswered
   let latest: { readonly context: RequestContext; readonly asyncId: number } | undefined
@@ -93,7 +99,10 @@ export function trackRequests(isFollowingFree = hasAsyncContextFrame()): Request
     if (!isFollowingFree) latest = { context, asyncId: executionAsyncId() }
   }
   const onResponse = (message: unknown): void => {
-    unanswered.delete((message as { request: IncomingMessage }).request)
+    const { request } = message as { request: IncomingMessage }
+    const context = unanswered.get(request)
+    if (context) answered.push(context)
+    unanswered.delete(request)
   }
   const prune = (): void => {
     for (const request of unanswered.keys()) if (request.socket.destroyed) unanswered.delete(request)
@@ -120,9 +129,12 @@ export function trackRequests(isFollowingFree = hasAsyncContextFrame()): Request
   return {
     current,
     hasServed: () => hasServed,
-    unanswered: () => {
+    unansweredOrSince: (time) => {
       prune()
-      return [...unanswered.values()]
+      return [...unanswered.values(), ...answered.filter(({ startedAt }) => startedAt >= time)]
+    },
+    endTurn: () => {
+      if (answered.length > 0) answered = []
     },
     markBlocker: (context) => {
       if (context) blockers.add(context)

@@ -69,6 +69,7 @@ export function watchLoop(
       requests.takeBlockers()
       if (!pending) collections.forgetBefore(times[Time.Beat] ?? 0)
     }
+    requests.endTurn()
     const { idleTime } = performance.nodeTiming
     if (phase === 'starting' && (requests.hasServed() || idleTime > startedAfterIdleMs)) {
       phase = 'running'
@@ -84,9 +85,11 @@ export function watchLoop(
     blockers: ReturnType<RequestTracker['takeBlockers']>,
   ): void => {
     finishPending()
-    const waiting = requests.unanswered()
+    // Whatever the turn was held for, it began in the first half of it.
+    const middle = ended.endedAt - (ended.endedAt - ended.beganAt - ended.idleMs) / 2
+    const waiting = requests.unansweredOrSince(middle)
     const finish = (): void => {
-      const all = new Set([...waiting, ...requests.unanswered()])
+      const all = new Set([...waiting, ...requests.unansweredOrSince(ended.endedAt)])
       const isEnding = ended.phase === 'ending'
       send({
         ...ended,

@@ -23,10 +23,12 @@ export interface RunningCapture {
  * 30 to 170 ms, because it announces every script. A session that stayed connected would print
  * "Waiting for the debugger to disconnect..." when the program ends, so each capture has its own.
  *
+ * @param threadId of the watched thread; 0 is the main one.
  * @param snapshotExpression gives a TurnSnapshot as JSON.
  * @param onDone gets null when the thread did not answer.
  */
 export function captureStack(
+  threadId: number,
   snapshotExpression: string,
   onDone: (capture: Capture | null) => void,
 ): RunningCapture {
@@ -44,24 +46,51 @@ export function captureStack(
     }
     return true
   }
-  const finish = (capture: Capture | null): void => {
-    if (disconnect()) onDone(capture)
+  const finish = (answer: Runtime.EvaluateReturnType | null): void => {
+    const snapshot = answer && readSnapshot(answer)
+    if (disconnect()) onDone(snapshot && { requestedAt, snapshot })
   }
 
   try {
     session.connectToMainThread()
-    session.post(
-      'Runtime.evaluate',
-      { expression: snapshotExpression, returnByValue: true, silent: true },
-      (error, answer) => {
-        const snapshot = error ? null : readSnapshot(answer)
-        finish(snapshot && { requestedAt, snapshot })
-      },
-    )
+    const evaluate = threadId === 0 ? evaluateInMainThread : evaluateInWorker(threadId)
+    evaluate(session, { expression: snapshotExpression, returnByValue: true, silent: true }, finish)
   } catch {
     queueMicrotask(() => finish(null))
   }
   return { cancel: () => void disconnect() }
+}
+
+type Evaluate = (
+  session: Session,
+  what: Runtime.EvaluateParameterType,
+  onAnswer: (answer: Runtime.EvaluateReturnType | null) => void,
+) => void
+
+const evaluateInMainThread: Evaluate = (session, what, onAnswer) => {
+  session.post('Runtime.evaluate', what, (error, answer) => onAnswer(error ? null : answer))
+}
+
+/**
+ * A session reaches a worker thread through the main one, which hands messages on between any two
+ * of its own iterations; if that hangs in native code, there is no answer.
+ */
+function evaluateInWorker(threadId: number): Evaluate {
+  return (session, what, onAnswer) => {
+    session.on('NodeWorker.attachedToWorker', ({ params: { sessionId, workerInfo } }) => {
+      // `[worker 3]`, and the name of the thread behind it; the number is the thread's.
+      if (!workerInfo.title.startsWith(`[worker ${threadId}]`)) return
+      const message = JSON.stringify({ id: 1, method: 'Runtime.evaluate', params: what })
+      session.post('NodeWorker.sendMessageToWorker', { sessionId, message })
+    })
+    session.on('NodeWorker.receivedMessageFromWorker', ({ params: { message } }) => {
+      const { id, result } = JSON.parse(message) as { id?: number; result?: Runtime.EvaluateReturnType }
+      if (id === 1) session.post('NodeWorker.disable', () => onAnswer(result ?? null))
+    })
+    session.post('NodeWorker.enable', { waitForDebuggerOnStart: false }, (error) => {
+      if (error) onAnswer(null)
+    })
+  }
 }
 
 function readSnapshot({ result }: Runtime.EvaluateReturnType): TurnSnapshot | null {

@@ -8,12 +8,14 @@ import type { captureStack, RunningCapture } from './capture-stack.js'
 import { classify, type Evidence, type Verdict } from './classify.js'
 import { Observation } from './observation.js'
 import { readRunningCall } from './running-call.js'
+import { endProcess } from './end-process.js'
 import { judgeAllowances, readRunningAllowance } from './judge-allowances.js'
 import type { Reporter } from './reporter.js'
 import { mainRunDelay, ownRunDelay, type RunDelay } from './run-delay.js'
 import type { SourcePositions } from './source-position.js'
 import { StallCounts } from './stall-counts.js'
 import { Suspension } from './suspension.js'
+import { warn } from '../write-text.js'
 
 export type CaptureStack = typeof captureStack
 
@@ -52,6 +54,8 @@ export class Watch {
   #timer: NodeJS.Timeout | undefined
   /** On the watched thread itself there is nothing to be seen while it is blocked. */
   #isLooking = false
+  /** The process is being ended, because the loop has hung for too long. */
+  #isEnding = false
 
   constructor(
     settings: WatcherSettings,
@@ -68,7 +72,10 @@ export class Watch {
     this.#runDelay = settings.threadId === 0 ? mainRunDelay() : () => null
     this.#firstLookMs = thresholdMs * firstLookShare
     // A stall that is over soon is reported once, with all the evidence.
-    this.#interimMs = [3 * thresholdMs, 1000, 5000, 30_000].filter((ms) => ms >= 3 * thresholdMs)
+    const { exitAfterMs } = settings.options
+    const ages = [3 * thresholdMs, 1000, 5000, 30_000].filter((ms) => ms >= 3 * thresholdMs)
+    // The last word before the process ends.
+    this.#interimMs = exitAfterMs === null ? ages : [...ages, exitAfterMs].sort((a, b) => a - b)
   }
 
   start(): void {
@@ -146,7 +153,7 @@ export class Watch {
   #observe(observation: Observation, ageMs: number, time: number): void {
     observation.tick(this.#memory, time, usedCpuMs())
     const isDue = ageMs >= observation.nextLookMs && !observation.mayStandAtBreakpoint()
-    if (isDue && !this.#running && this.#capture) {
+    if (isDue && !this.#running && !this.#isEnding && this.#capture) {
       observation.nextLookMs = ageMs * nextLookFactor
       this.#startCapture(observation, this.#capture)
     }
@@ -165,6 +172,13 @@ export class Watch {
       const allowed = readRunningAllowance(this.#memory, observation.beganAt, time)
       this.#report(observation, evidence, allowed, null, phase)
     }
+    const { exitAfterMs, exitCode } = this.#settings.options
+    if (exitAfterMs !== null && ageMs >= exitAfterMs && !this.#isEnding && !observation.isAtBreakpoint()) {
+      this.#isEnding = true
+      this.#endCapture()
+      warn(`the event loop has been blocked for ${Math.round(ageMs)} ms, so the process ends with code ${exitCode}.`)
+      endProcess(exitCode)
+    }
   }
 
   #startCapture(observation: Observation, capture: CaptureStack): void {
@@ -173,7 +187,8 @@ export class Watch {
     if (Atomics.load(this.#memory.flags, Flag.Ended) === 1) return this.#endCapture()
     this.#snapshotsBefore = this.#memory.flags[Flag.Snapshots] ?? 0
     this.#captureStartedAt = now()
-    this.#running = capture(this.#settings.snapshotExpression, (captured) => {
+    const { threadId, snapshotExpression } = this.#settings
+    this.#running = capture(threadId, snapshotExpression, (captured) => {
       this.#suspension.wake(now())
       this.#running = null
       Atomics.store(this.#memory.flags, Flag.Capturing, 0)

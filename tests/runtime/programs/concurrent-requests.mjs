@@ -6,7 +6,7 @@ const server = createServer(async (incoming, response) => {
   for (let turn = 0; turn < 10; turn += 1) await pause(5)
   if (incoming.url.startsWith('/slow')) {
     const end = process.cpuUsage().user + 300_000
-    while (process.cpuUsage().user < end) Math.random() // guilty
+    while (process.cpuUsage().user < end) for (let n = 0; n < 5000; n += 1) Math.random() // guilty
   }
   response.end()
 })

@@ -7,7 +7,7 @@ const slow = join(folder, 'node_modules', 'slow')
 mkdirSync(slow, { recursive: true })
 writeFileSync(
   join(slow, 'index.js'),
-  'const end = process.cpuUsage().user + 300_000\nwhile (process.cpuUsage().user < end) Math.random()\n',
+  'const end = process.cpuUsage().user + 300_000\nwhile (process.cpuUsage().user < end) for (let n = 0; n < 5000; n += 1) Math.random()\n',
 )
 process.on('exit', () => rmSync(folder, { recursive: true }))
 

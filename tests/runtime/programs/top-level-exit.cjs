@@ -1,4 +1,4 @@
 process.on('exit', (code) => console.log(`exits with ${code}`))
 const end = process.cpuUsage().user + 1500_000
-while (process.cpuUsage().user < end) Math.random() // guilty
+while (process.cpuUsage().user < end) for (let n = 0; n < 5000; n += 1) Math.random() // guilty
 process.exit(7)

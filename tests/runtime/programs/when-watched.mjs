@@ -1,12 +1,23 @@
 // Preloaded after the watchdog, so that a program does not block before the watcher's thread, which
 // may take a while on a busy machine, has started.
-const { watchEventLoop } = await import(process.env.EVENT_LOOP_TEST_RUNTIME)
+import { writeFileSync } from 'node:fs'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { isMainThread } from 'node:worker_threads'
 
-const alive = setInterval(() => {}, 1000)
-const watchdog = watchEventLoop()
-await watchdog.ready
-clearInterval(alive)
+if (isMainThread) {
+  const { watchEventLoop } = await import(process.env.EVENT_LOOP_TEST_RUNTIME)
+  const alive = setInterval(() => {}, 1000)
+  const watchdog = watchEventLoop()
+  await watchdog.ready
+  clearInterval(alive)
 
-// Nor end at once: a process that ends waits for the watcher only some tens of milliseconds, which
-// a busy machine may not give to it.
-process.once('beforeExit', () => setTimeout(() => {}, 500))
+  // Nor end at once: a process that ends waits for the watcher only some tens of milliseconds, which
+  // a busy machine may not give to it.
+  process.once('beforeExit', () => setTimeout(() => {}, 500))
+
+  // What libuv has to say about the longest turn.
+  const delay = monitorEventLoopDelay({ resolution: 1 })
+  delay.enable()
+  const folder = process.cwd()
+  process.once('exit', () => writeFileSync(`${folder}/delay-${process.pid}`, String(delay.max / 1e6)))
+}

@@ -94,14 +94,16 @@ export class FrameworkRoutes {
       const property = Object.getOwnPropertyDescriptor(object, name)
       if (!property?.writable || typeof property.value !== 'function') continue
       const original = property.value as AnyFunction
-      const routes = this
-      const hooked: AnyFunction = function (this: unknown, ...parameters) {
-        const result = Reflect.apply(original, this, parameters)
+      const note = (parameters: readonly unknown[], result: unknown): void => {
         try {
-          onReturn(routes, parameters, result)
+          onReturn(this, parameters, result)
         } catch {
           // Another version of the framework: its routes stay unknown.
         }
+      }
+      const hooked: AnyFunction = function (this: unknown, ...parameters) {
+        const result = Reflect.apply(original, this, parameters)
+        note(parameters, result)
         return result
       }
       object[name] = hooked

@@ -1,0 +1,7 @@
+const signal = AbortSignal.timeout(60)
+
+signal.addEventListener('abort', () => {
+  const end = process.cpuUsage().user + 350_000
+  while (process.cpuUsage().user < end) for (let n = 0; n < 5000; n += 1) Math.random() // guilty
+})
+setTimeout(() => {}, 100)

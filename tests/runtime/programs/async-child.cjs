@@ -1,0 +1,3 @@
+const { execFile } = require('node:child_process')
+
+execFile('sleep', ['0.5'], () => {})

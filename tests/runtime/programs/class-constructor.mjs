@@ -1,0 +1,15 @@
+class Recipe {
+  #steps = Recipe.plan()
+
+  static plan() {
+    const end = process.cpuUsage().user + 350_000
+    while (process.cpuUsage().user < end) for (let n = 0; n < 5000; n += 1) Math.random() // guilty
+    return []
+  }
+
+  get steps() {
+    return this.#steps
+  }
+}
+
+setTimeout(() => new Recipe().steps, 60)

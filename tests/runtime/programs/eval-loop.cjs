@@ -1,0 +1,4 @@
+setTimeout(() => {
+  // Code without a file: whoever evaluates it is named.
+  new Function('const end = process.cpuUsage().user + 350_000; while (process.cpuUsage().user < end) for (let n = 0; n < 5000; n += 1) Math.random()')() // guilty
+}, 60)

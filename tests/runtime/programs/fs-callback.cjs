@@ -1,0 +1,8 @@
+const { readFile } = require('node:fs')
+
+setTimeout(() => {
+  readFile(__filename, () => {
+    const end = process.cpuUsage().user + 350_000
+    while (process.cpuUsage().user < end) for (let n = 0; n < 5000; n += 1) Math.random() // guilty
+  })
+}, 60)

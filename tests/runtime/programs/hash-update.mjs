@@ -1,0 +1,7 @@
+import { createHash } from 'node:crypto'
+
+const archive = Buffer.alloc(400_000_000)
+
+setTimeout(() => {
+  createHash('sha512').update(archive) // guilty
+}, 60)

@@ -1,0 +1,11 @@
+const order = {
+  toJSON() {
+    const end = process.cpuUsage().user + 350_000
+    while (process.cpuUsage().user < end) for (let n = 0; n < 5000; n += 1) Math.random() // guilty
+    return 'loaf'
+  },
+}
+
+setTimeout(() => {
+  JSON.stringify({ order }) // guilty
+}, 60)
