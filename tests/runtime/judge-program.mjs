@@ -58,7 +58,9 @@ function mistakesOfReports(row, { reports, delays }, { major = currentMajor() })
   if (row.apiName) mistakes.expect('api name', name, row.apiName)
   if (row.minimumCalls && !(calls >= row.minimumCalls)) mistakes.add(`calls are ${calls}`)
   if (row.name && !row.name.test(report.name)) mistakes.add(`name is ${report.name}`)
-  if (row.waiting !== undefined) mistakes.expect('waiting requests', report.requestsWaiting, row.waiting)
+  // Where the machine starves the client, which is in the same process, its requests come later.
+  const isQuiet = report.processorWaitMs === null || report.processorWaitMs < report.durationMs / 10
+  if (row.waiting !== undefined && isQuiet) mistakes.expect('waiting requests', report.requestsWaiting, row.waiting)
   const mayBeUnknown = row.isAnyRequest || (row.isRequestAwaited && major < 24 && report.request === null)
   if (row.laterRequest) mistakes.expect('request', ours.at(-1).request, row.laterRequest)
   else if (!mayBeUnknown) mistakes.expect('request', report.request, row.request ?? null)

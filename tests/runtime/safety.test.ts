@@ -88,6 +88,26 @@ describe('a program under the watchdog', { timeout: 90_000 }, () => {
   })
 })
 
+describe('worker threads', { timeout: 90_000 }, () => {
+  it('are watched with the option, and are what they would be without', async () => {
+    const { stdout, stderr, reports } = await runProgram('watched-workers.mjs', { flags: [] })
+    expect({ stdout, stderr }).toEqual({ stdout: 'true true Worker\nexit 0 true\n', stderr: '' })
+    const ofThread = reports.find(({ threadId }: { threadId: number }) => threadId > 0)
+    expect(ofThread?.name).toMatch(/^worker thread \d+$/)
+    expect(frameOf(ofThread)).toBe('watched-workers.mjs')
+  })
+})
+
+describe('a process that hangs for too long', { timeout: 90_000 }, () => {
+  it('ends with the exit code, its listeners and a last report', async () => {
+    const { stdout, stderr, exitCode, reports } = await runProgram('ends-when-hung.mjs', { flags: [] })
+    expect({ stdout, exitCode }).toEqual({ stdout: 'cleans up before 42\n', exitCode: 42 })
+    expect(stderr).toMatch(/^eslint-plugin-event-loop: the event loop has been blocked for \d+ ms/)
+    expect(frameOf(reports.at(-1))).toBe('ends-when-hung.mjs')
+    expect(reports.at(-1).durationMs).toBeGreaterThan(500)
+  })
+})
+
 describe('the preload', { timeout: 90_000 }, () => {
   it('works with -r, and prints nothing', async () => {
     const { stderr, reports } = await runProgram('top-level.cjs', { flags: ['-r', register] })

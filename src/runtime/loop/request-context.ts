@@ -43,8 +43,8 @@ export class RequestContext {
 
 export interface RequestTracker {
   current(): RequestContext | undefined
-  /** Whether any request was seen. */
-  hasServed(): boolean
+  /** How many requests there were. */
+  count(): number
   /** Requests that have come and are not answered, and those that came since, answered or not. */
   unansweredOrSince(time: number): readonly RequestContext[]
   /** Forgets what was answered in the turn that has ended. */
@@ -78,7 +78,7 @@ const manyUnanswered = 200
  */
 export function trackRequests(isFollowingFree = hasAsyncContextFrame()): RequestTracker {
   const storage = new AsyncLocalStorage<RequestContext>()
-  let hasServed = false
+  let count = 0
   let isFollowing = isFollowingFree
   let timer: NodeJS.Timeout | undefined
   const unanswered = new Map<IncomingMessage, RequestContext>()
@@ -89,8 +89,8 @@ export function trackRequests(isFollowingFree = hasAsyncContextFrame()): Request
   let latest: { readonly context: RequestContext; readonly asyncId: number } | undefined
 
   const onRequest = (message: unknown): void => {
-    if (!hasServed) routes.hookLoaded()
-    hasServed = true
+    if (count === 0) routes.hookLoaded()
+    count += 1
     const { request } = message as { request: IncomingMessage }
     const context = new RequestContext(request, routes)
     unanswered.set(request, context)
@@ -128,7 +128,7 @@ export function trackRequests(isFollowingFree = hasAsyncContextFrame()): Request
   subscribe(fastifyHandler, onFastifyHandler)
   return {
     current,
-    hasServed: () => hasServed,
+    count: () => count,
     unansweredOrSince: (time) => {
       prune()
       return [...unanswered.values(), ...answered.filter(({ startedAt }) => startedAt >= time)]

@@ -30,6 +30,13 @@ const startedAfterIdleMs = 1000
 // Taken before it is wrapped: a look can interrupt the wrapper.
 const { stringify } = JSON
 
+/**
+ * Rounds of the loop without a request, until those are known that had come: connections that wait
+ * in the system's queue are accepted one a round, and read later.
+ */
+const quietRoundsUntilKnown = 4
+const maximumRounds = 200
+
 /** Enough for any readable report, and a bound for runaway recursion. */
 const snapshotDepth = 60
 
@@ -64,21 +71,21 @@ export function watchLoop(
       const ended = { type: 'turn-ended', ...longTurn, phase, journal: summary, origin, allowed } as const
       tellSoon(ended, requests.takeBlockers())
       origins.openWindow()
-      if (requests.hasServed()) requests.followForAWhile()
+      if (requests.count() > 0) requests.followForAWhile()
     } else {
       requests.takeBlockers()
       if (!pending) collections.forgetBefore(times[Time.Beat] ?? 0)
     }
     requests.endTurn()
     const { idleTime } = performance.nodeTiming
-    if (phase === 'starting' && (requests.hasServed() || idleTime > startedAfterIdleMs)) {
+    if (phase === 'starting' && (requests.count() > 0 || idleTime > startedAfterIdleMs)) {
       phase = 'running'
       flags[Flag.Startup] = 0
     }
   }
   /**
-   * Node.js hands over what it noted of collections when the loop has gone round, and requests that
-   * have come during the turn are accepted in one round and read in the next.
+   * Node.js hands over what it noted of collections when the loop has gone round, and requests
+   * that have come during the turn are read in the next rounds.
    */
   const tellSoon = (
     ended: Omit<TurnEnded, 'collectionMs' | 'requestsWaiting'>,
@@ -97,10 +104,18 @@ export function watchLoop(
         requestsWaiting: [...all].filter((request) => !blockers.has(request)).length,
       })
     }
-    const firstRound = setImmediate(() => {
-      if (pending) pending.immediate = setImmediate(finishPending)
-    })
-    pending = { finish, immediate: firstRound }
+    let rounds = 0
+    let quietRounds = 0
+    let seen = requests.count()
+    const next = (): NodeJS.Immediate =>
+      setImmediate(() => {
+        rounds += 1
+        quietRounds = seen === requests.count() ? quietRounds + 1 : 0
+        seen = requests.count()
+        if (quietRounds === quietRoundsUntilKnown || rounds === maximumRounds) finishPending()
+        else if (pending) pending.immediate = next()
+      })
+    pending = { finish, immediate: next() }
   }
   const finishPending = (): void => {
     if (!pending) return
