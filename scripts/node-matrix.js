@@ -1,31 +1,50 @@
-// Runs the watchdog's table of blocking programs on every supported Node.js, and prints how each
-// fared. Arguments: how often to run the table (default 1), and which majors (default all).
+// Runs the watchdog's table of programs on every supported Node.js, two at a time, and prints how
+// each fared and how many runs were wrong. Arguments: how often to run the table (default 1), which
+// majors (default all, as `20,22`), and beginnings of the names of programs (default all).
 import { execFileSync } from 'node:child_process'
 
-import { judgeProgram } from '../tests/runtime/judge-program.mjs'
+import { canRun, judgeProgram } from '../tests/runtime/judge-program.mjs'
 import { programs } from '../tests/runtime/right-line-table.mjs'
 import { fetchNode, supportedMajors } from './fetch-node.js'
 
-const [repeats = '1', ...chosen] = process.argv.slice(2)
-const majors = chosen.length > 0 ? chosen : supportedMajors
-const binaries = majors.map(fetchNode)
-const versions = binaries.map((binary) => execFileSync(binary, ['--version'], { encoding: 'utf8' }))
-const width = Math.max(...programs.map(({ program }) => program.length))
-console.log(`${'program'.padEnd(width)}  ${versions.map((text) => text.trim().padEnd(10)).join('')}`)
+const atOnce = 2
+const [repeatsText = '1', majorsText = supportedMajors.join(','), ...names] = process.argv.slice(2)
+const repeats = Number(repeatsText)
+const nodes = majorsText.split(',').map((text) => {
+  const execPath = fetchNode(text)
+  const version = execFileSync(execPath, ['--version'], { encoding: 'utf8' }).trim()
+  return { execPath, version, major: Number(text), wrong: 0, runs: 0 }
+})
+const rows = programs.filter(({ program }) => {
+  return names.length === 0 || names.some((name) => program.startsWith(name))
+})
+const width = Math.max(...rows.map(({ program }) => program.length))
+console.log(`${'program'.padEnd(width)}  ${nodes.map(({ version }) => version.padEnd(10)).join('')}`)
 
 const mistakes = []
-for (const row of programs) {
-  const cells = []
-  for (const [index, execPath] of binaries.entries()) {
-    let right = 0
-    for (let run = 0; run < Number(repeats); run += 1) {
-      const judged = await judgeProgram(row, { execPath, major: Number(majors[index]) })
-      if (judged.mistakes.length === 0) right += 1
-      for (const text of judged.mistakes) mistakes.push(`${row.program} on ${majors[index]}: ${text}`)
-    }
-    cells.push(`${right}/${repeats}`.padEnd(10))
+const left = [...rows]
+async function judgeRows() {
+  for (let row = left.shift(); row; row = left.shift()) {
+    const cells = []
+    for (const node of nodes) cells.push(await judge(row, node))
+    console.log(`${row.program.padEnd(width)}  ${cells.join('')}`)
   }
-  console.log(`${row.program.padEnd(width)}  ${cells.join('')}`)
 }
+
+async function judge(row, node) {
+  if (!canRun(row, node.major)) return '-'.padEnd(10)
+  let right = 0
+  for (let run = 0; run < repeats; run += 1) {
+    const judged = await judgeProgram(row, node)
+    node.runs += 1
+    if (judged.mistakes.length === 0) right += 1
+    else node.wrong += 1
+    for (const text of judged.mistakes) mistakes.push(`${row.program} on ${node.version}: ${text}`)
+  }
+  return `${right}/${repeats}`.padEnd(10)
+}
+
+await Promise.all(Array.from({ length: atOnce }, judgeRows))
+for (const { version, wrong, runs } of nodes) console.log(`${version}: ${wrong} of ${runs} runs wrong`)
 for (const mistake of mistakes) console.error(mistake)
 process.exitCode = mistakes.length > 0 ? 1 : 0
