@@ -68,7 +68,8 @@ function mistakesOfReports(row, { reports, delays }, { major = currentMajor() })
 
   const measuredMs = delays.get(report.pid)
   const longestMs = Math.max(...reports.filter(({ pid }) => pid === report.pid).map(({ durationMs }) => durationMs))
-  if (measuredMs !== undefined && !row.stillBlocked && report.threadId === 0) {
+  const isTimed = measuredMs !== undefined && !row.isUntimed && !row.stillBlocked
+  if (isTimed && report.threadId === 0) {
     const share = longestMs / measuredMs
     const isNear = share > 1 - toleratedShare && share < 1 + toleratedShare
     if (!isNear) mistakes.add(`lasts ${longestMs} ms, not ${Math.round(measuredMs)}`)
@@ -117,7 +118,8 @@ function firstUserFrame({ blockedAt }) {
   return blockedAt?.frames.find(isUsers)
 }
 
-function linesMarked(file, mark) {
+/** Numbers of the lines, from 1, that a program marks with a comment of this word. */
+export function linesMarked(file, mark) {
   const lines = readFileSync(file, 'utf8').split('\n')
   return lines.flatMap((line, index) => (line.includes(`// ${mark}`) ? [index + 1] : []))
 }

@@ -61,6 +61,9 @@ export function watchLoop(
     flags[Flag.Debugged] = hasInspectorPort() ? 1 : 0
   }
   noteDebugger()
+  const hasStarted = (): boolean => {
+    return requests.count() > 0 || performance.nodeTiming.idleTime > startedAfterIdleMs
+  }
   const onBeat = (longTurn: Turn | null): void => {
     noteDebugger()
     const summary = journal.endTurn(longTurn !== null)
@@ -77,8 +80,7 @@ export function watchLoop(
       if (!pending) collections.forgetBefore(times[Time.Beat] ?? 0)
     }
     requests.endTurn()
-    const { idleTime } = performance.nodeTiming
-    if (phase === 'starting' && (requests.count() > 0 || idleTime > startedAfterIdleMs)) {
+    if (phase === 'starting' && hasStarted()) {
       phase = 'running'
       flags[Flag.Startup] = 0
     }

@@ -18,7 +18,7 @@ export class Observation {
   readonly #samples: Sample[] = []
   #firstLookAt: number | null = null
   #lastLookAt: number
-  #lastTick: { readonly time: number; readonly cpuMs: number } | null = null
+  #lastTick: { readonly time: number; readonly cpuMs: number; readonly runDelayMs: number } | null = null
   #watchedMs = 0
   #restedMs = 0
   #isResting = false
@@ -60,14 +60,18 @@ export class Observation {
   /**
    * Notes what the process does, every few milliseconds.
    * @param cpuMs Milliseconds of processor time that the process has used.
+   * @param runDelayMs For how long the watched thread has waited for a processor so far, as far as known.
    */
-  tick({ flags }: SharedMemory, time: number, cpuMs: number): void {
+  tick({ flags }: SharedMemory, time: number, cpuMs: number, runDelayMs: number): void {
     const last = this.#lastTick
-    this.#lastTick = { time, cpuMs }
+    this.#lastTick = { time, cpuMs, runDelayMs }
     // In a journalled call the thread may well wait without the processor, and nobody's debugger stops there.
     const mayStand = flags[Flag.Debugged] === 1 && flags[Flag.InCall] === 0
     const elapsedMs = time - (last?.time ?? time)
-    this.#isResting = mayStand && (last === null || cpuMs - last.cpuMs < elapsedMs * 0.3)
+    // Whoever waits for a processor does not stand at a breakpoint.
+    const waitedMs = runDelayMs - (last?.runDelayMs ?? runDelayMs)
+    const isIdle = last === null || cpuMs - last.cpuMs < (elapsedMs - waitedMs) * 0.3
+    this.#isResting = mayStand && isIdle
     this.#watchedMs += elapsedMs
     if (this.#isResting) this.#restedMs += elapsedMs
   }

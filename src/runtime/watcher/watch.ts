@@ -151,7 +151,7 @@ export class Watch {
   }
 
   #observe(observation: Observation, ageMs: number, time: number): void {
-    observation.tick(this.#memory, time, usedCpuMs())
+    observation.tick(this.#memory, time, usedCpuMs(), this.#runDelay() ?? 0)
     const isDue = ageMs >= observation.nextLookMs && !observation.mayStandAtBreakpoint()
     if (isDue && !this.#running && !this.#isEnding && this.#capture) {
       observation.nextLookMs = ageMs * nextLookFactor

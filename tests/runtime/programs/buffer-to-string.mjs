@@ -1,5 +1,6 @@
-const scan = Buffer.alloc(90_000_000, 'loaf') // prepares
+const scan = Buffer.alloc(30_000_000, 'loaf') // prepares
 
 setTimeout(() => {
-  for (let index = 0; index < 8; index += 1) scan.toString('base64') // guilty
+  const before = process.cpuUsage()
+  while (process.cpuUsage(before).user < 400_000) scan.toString('base64') // guilty
 }, 60)

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-const archive = Buffer.alloc(400_000_000)
+const archive = Buffer.alloc(600_000_000)
 
 setTimeout(() => {
   createHash('sha512').update(archive) // guilty

@@ -1,5 +1,6 @@
-const orders = Array.from({ length: 150_000 }, (_, id) => ({ id, items: ['loaf', 'roll'], paid: true })) // prepares
+const orders = Array.from({ length: 50_000 }, (_, id) => ({ id, items: ['loaf', 'roll'], paid: true })) // prepares
 
 setTimeout(() => {
-  structuredClone(orders) // guilty
+  const before = process.cpuUsage()
+  while (process.cpuUsage(before).user < 400_000) structuredClone(orders) // guilty
 }, 60)
