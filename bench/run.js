@@ -10,7 +10,9 @@ const all = {
   relint: ['relint.js'],
   growth: ['growth.js', '--million'],
   check: ['check.js'],
-  watchdog: ['watchdog.js'],
+  watchdog: ['watchdog.js', '7', '4', '1500', 'express'],
+  'watchdog-fastify': ['watchdog.js', '7', '4', '1500', 'fastify'],
+  'watchdog-start': ['watchdog-start.js'],
 }
 const names = process.argv.slice(2)
 const unknown = names.filter((name) => !Object.hasOwn(all, name))

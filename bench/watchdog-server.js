@@ -1,29 +1,53 @@
-// The server that bench/watchdog.js loads: an Express application, watched in the way that the
-// first argument names. Answers messages of its parent with what it has used so far.
+// The server that bench/watchdog.js loads: an application of the framework that the second argument
+// names, watched in the way that the first one names. Answers messages of its parent with what it
+// has used so far.
+import { createRequire } from 'node:module'
 import { setImmediate } from 'node:timers/promises'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import blockedAt from 'blocked-at'
 import express from 'express'
+import fastify from 'fastify'
 
-const [way] = process.argv.slice(2)
+const [way, framework] = process.argv.slice(2)
 if (way === 'blocked-at') blockedAt(() => {}, { threshold: 100 })
 if (way === 'delay-monitor') monitorEventLoopDelay({ resolution: 20 }).enable()
+if (way === 'native') {
+  const require = createRequire(`${process.env.COMPARED_PACKAGES}/`)
+  const { registerThread, threadPoll } = require('@sentry-internal/node-native-stacktrace')
+  registerThread('main')
+  setInterval(threadPoll, 50).unref()
+}
 
-const application = express()
-application.disable('x-powered-by')
-application.get('/short', (request, response) => response.send('ok'))
-application.get('/json/:id', (request, response) => {
-  const items = Array.from({ length: 50 }, (_, index) => ({ index, id: request.params.id }))
-  response.json({ items })
-})
-application.get('/awaits', async (request, response) => {
+const makeItems = (id) => Array.from({ length: 50 }, (_, index) => ({ index, id }))
+
+async function awaitOften() {
   let sum = 0
   for (let index = 0; index < 200; index += 1) sum += await Promise.resolve(index)
   await setImmediate()
-  response.send(String(sum))
-})
+  return String(sum)
+}
 
-const server = application.listen(0, '127.0.0.1', () => process.send(server.address().port))
+function startExpress() {
+  const application = express()
+  application.disable('x-powered-by')
+  application.get('/short', (request, response) => response.send('ok'))
+  application.get('/json/:id', (request, response) => response.json({ items: makeItems(request.params.id) }))
+  application.get('/awaits', async (request, response) => response.send(await awaitOften()))
+  return new Promise((resolve) => {
+    const server = application.listen(0, '127.0.0.1', () => resolve(server.address().port))
+  })
+}
+
+async function startFastify() {
+  const application = fastify()
+  application.get('/short', (request, reply) => reply.send('ok'))
+  application.get('/json/:id', async (request) => ({ items: makeItems(request.params.id) }))
+  application.get('/awaits', awaitOften)
+  await application.listen({ port: 0, host: '127.0.0.1' })
+  return application.server.address().port
+}
+
+process.send(await (framework === 'fastify' ? startFastify() : startExpress()))
 process.on('message', () => {
   const { user, system } = process.cpuUsage()
   process.send({ cpuUs: user + system, residentBytes: process.memoryUsage.rss() })

@@ -1,4 +1,5 @@
-// What watching costs an Express server, in processor time per request of the server's process.
+// What watching costs a server of Express or of Fastify (the fourth argument), in processor time per
+// request of the server's process.
 //
 // One server for each way of watching runs at the same time, and batches of requests go to them in
 // turn, so that whatever else the machine does meets all alike. Two processes that run the same code
@@ -9,6 +10,7 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { Agent, get } from 'node:http'
 import { existsSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -16,6 +18,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 const launches = Number(process.argv[2] ?? 7)
 const rounds = Number(process.argv[3] ?? 4)
 const requestsPerBatch = Number(process.argv[4] ?? 1500)
+const framework = process.argv[5] ?? 'express'
 const connections = 20
 const idleMs = 1500
 
@@ -29,6 +32,9 @@ const ways = [
   { way: 'blocked-at', title: 'blocked-at always on' },
   { way: 'delay-monitor', title: 'monitorEventLoopDelay (the limit)' },
 ]
+// The script that compares watchdogs installs it.
+const peers = path.join(tmpdir(), 'eslint-plugin-event-loop-peers')
+if (existsSync(path.join(peers, 'node_modules'))) ways.push({ way: 'native', title: "Sentry's native watchdog" })
 const kinds = [
   { target: '/short', title: 'short' },
   { target: '/json/7', title: 'json' },
@@ -36,9 +42,9 @@ const kinds = [
 ]
 
 async function startServer({ way }) {
-  const server = fork(fileURLToPath(new URL('watchdog-server.js', import.meta.url)), [way], {
+  const server = fork(fileURLToPath(new URL('watchdog-server.js', import.meta.url)), [way, framework], {
     execArgv: way === 'watchdog' ? ['--import', pathToFileURL(register).href] : [],
-    env: { ...process.env, NODE_OPTIONS: '', EVENT_LOOP_REPORT: 'none', EVENT_LOOP_STALLS_FILE: '' },
+    env: { ...process.env, NODE_OPTIONS: '', EVENT_LOOP_REPORT: 'none', EVENT_LOOP_STALLS_FILE: '', COMPARED_PACKAGES: peers },
   })
   const [port] = await once(server, 'message')
   return { way, server, port, agent: new Agent({ keepAlive: true, maxSockets: connections }) }
@@ -123,7 +129,7 @@ async function measureIdle(running) {
 }
 
 console.log(
-  `Node.js ${process.version}, ${launches} launches of ${rounds} rounds of ${requestsPerBatch} requests\n`,
+  `Node.js ${process.version}, ${framework}, ${launches} launches of ${rounds} rounds of ${requestsPerBatch} requests\n`,
 )
 const results = []
 for (let count = 0; count < launches; count += 1) results.push(await launch())

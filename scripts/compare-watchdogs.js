@@ -1,5 +1,6 @@
 // Runs the table of programs under blocked-at alone, under Sentry's native watchdog and under ours,
-// and prints which of them named the line. The argument is the Node.js major (default 24).
+// and prints which of them named the line. Arguments: the Node.js major (default 24), and which
+// watchdogs (default `blocked-at,native,ours`).
 //
 // Only the line is compared, for the others know neither causes nor requests: a program counts when
 // the first frame of the program in the first report of 200 ms or more is on a guilty line, and one
@@ -14,7 +15,7 @@ import { programs } from '../tests/runtime/right-line-table.mjs'
 import { programsFolder } from '../tests/runtime/run-program.mjs'
 import { fetchNode } from './fetch-node.js'
 
-const [major = '24'] = process.argv.slice(2)
+const [major = '24', chosen = 'blocked-at,native,ours'] = process.argv.slice(2)
 const execPath = fetchNode(major)
 const leastMs = 200
 const hangMs = 3000
@@ -54,7 +55,7 @@ async function isRight(preload, row) {
   return lines.length > 0 && linesMarked(program, 'guilty').includes(lines[0])
 }
 
-const judges = [
+const allJudges = [
   { title: 'blocked-at', judge: (row) => isRight('blocked-at-preload.mjs', row) },
   { title: 'native', judge: (row) => isRight('native-preload.mjs', row) },
   {
@@ -65,6 +66,7 @@ const judges = [
     },
   },
 ]
+const judges = allJudges.filter(({ title }) => chosen.split(',').includes(title))
 const rows = programs.filter((row) => canRun(row, Number(major)))
 const sums = judges.map(() => 0)
 console.log(`| Program | ${judges.map(({ title }) => title).join(' | ')} |\n|---|${'---|'.repeat(judges.length)}`)

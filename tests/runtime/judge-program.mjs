@@ -68,7 +68,8 @@ function mistakesOfReports(row, { reports, delays }, { major = currentMajor() })
 
   const measuredMs = delays.get(report.pid)
   const longestMs = Math.max(...reports.filter(({ pid }) => pid === report.pid).map(({ durationMs }) => durationMs))
-  const isTimed = measuredMs !== undefined && !row.isUntimed && !row.stillBlocked
+  // libuv does not see the first turn.
+  const isTimed = measuredMs >= leastMs && !row.stillBlocked
   if (isTimed && report.threadId === 0) {
     const share = longestMs / measuredMs
     const isNear = share > 1 - toleratedShare && share < 1 + toleratedShare

@@ -7,8 +7,7 @@
  * compared with the report; `stillBlocked` programs never end by themselves. A request that has
  * waited before it blocks (`isRequestAwaited`) may be unknown before Node.js 24, but for a minute
  * after a stall (`laterRequest`). `isSilent` programs must not be blamed at all. `since` is the
- * oldest Node.js that has what the program uses; what is experimental prints a warning. libuv cannot
- * tell how long the first turn was (`isUntimed`).
+ * oldest Node.js that has what the program uses; what is experimental prints a warning.
  */
 const script = (program, more = {}) => ({ program, causes: ['javascript'], ...more })
 const api = (program, apiName, more = {}) => ({ program, causes: ['sync-api'], apiName, ...more })
@@ -55,11 +54,10 @@ export const programs = [
     causes: ['sync-api'],
     api: { name: 'zlib.gzipSync', argument: '12000000 bytes' },
   },
-  { program: 'top-level.cjs', causes: ['javascript'], isUntimed: true },
-  { program: 'top-level.mjs', causes: ['javascript'], isUntimed: true },
+  { program: 'top-level.cjs', causes: ['javascript'] },
+  { program: 'top-level.mjs', causes: ['javascript'] },
   {
     program: 'top-level-exit.cjs',
-    isUntimed: true,
     causes: ['javascript'],
     exitCode: 7,
     output: 'exits with 7\n',

@@ -11,5 +11,6 @@ const server = createServer(async (incoming, response) => {
 
 server.listen(0, '127.0.0.1', () => {
   const { port } = server.address()
-  request(port, '/first', () => request(port, '/second', () => server.close()))
+  // Requests are followed from the next beat on.
+  request(port, '/first', () => setTimeout(request, 300, port, '/second', () => server.close()))
 })

@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 
-for (let folder = 0; folder < 40; folder += 1) {
-  mkdirSync(`menu/${folder}`, { recursive: true })
-  for (let page = 0; page < 50; page += 1) writeFileSync(`menu/${folder}/${page}`, '')
+for (let folder = 0; folder < 40; folder += 1) { // prepares
+  mkdirSync(`menu/${folder}`, { recursive: true }) // prepares
+  for (let page = 0; page < 50; page += 1) writeFileSync(`menu/${folder}/${page}`, '') // prepares
 }
 
 setTimeout(() => {
