@@ -66,6 +66,9 @@ const fastifyHandler = 'tracing:fastify.request.handler:start'
 
 const followingMs = 60_000
 
+/** How often it is seen whether a framework was loaded since; that takes a tenth of a millisecond. */
+const hookingMs = 5000
+
 /** From this many on, those are looked for that were given up without an answer. */
 const manyUnanswered = 200
 
@@ -79,6 +82,7 @@ const manyUnanswered = 200
 export function trackRequests(isFollowingFree = hasAsyncContextFrame()): RequestTracker {
   const storage = new AsyncLocalStorage<RequestContext>()
   let count = 0
+  let hookedAt = -Infinity
   let isFollowing = isFollowingFree
   let timer: NodeJS.Timeout | undefined
   const unanswered = new Map<IncomingMessage, RequestContext>()
@@ -89,14 +93,18 @@ export function trackRequests(isFollowingFree = hasAsyncContextFrame()): Request
   let latest: { readonly context: RequestContext; readonly asyncId: number } | undefined
 
   const onRequest = (message: unknown): void => {
-    if (count === 0) routes.hookLoaded()
     count += 1
     const { request } = message as { request: IncomingMessage }
     const context = new RequestContext(request, routes)
+    if (context.startedAt - hookedAt > hookingMs) hookRoutes(context.startedAt)
     unanswered.set(request, context)
     if (unanswered.size > pruneAt) prune()
     if (isFollowing) storage.enterWith(context)
     if (!isFollowingFree) latest = { context, asyncId: executionAsyncId() }
+  }
+  const hookRoutes = (time: number): void => {
+    hookedAt = time
+    routes.hookLoaded()
   }
   const onResponse = (message: unknown): void => {
     const { request } = message as { request: IncomingMessage }
@@ -145,7 +153,6 @@ export function trackRequests(isFollowingFree = hasAsyncContextFrame()): Request
       return taken
     },
     followForAWhile: () => {
-      routes.hookLoaded()
       if (isFollowingFree) return
       isFollowing = true
       clearTimeout(timer)
