@@ -186,7 +186,7 @@ express().post('/resize', (req, res) => {
 })`
   expect(messagesOf('no-request-in-worker', { code })).toEqual([
     '`req` is the request and cannot be handed to Piscina: the promise rejects with a DataCloneError, because a request cannot be cloned. Pass the fields that are needed there, such as `req.body`.',
-    '`res` is the response and does not exist where workerpool runs this function: only its source text gets there. Pass the fields that are needed as arguments, such as `req.body`.',
+    '`res` is the response, and this function cannot answer where workerpool runs it, because only its source text gets there: the promise rejects with a ReferenceError. Return what it finds, and answer here.',
   ])
 })
 

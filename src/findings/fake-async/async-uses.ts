@@ -2,7 +2,7 @@ import type { CallSite, FunctionKey } from '../../analysis/link/program.js'
 import type { Project } from '../../analysis/project.js'
 
 /** Who believes that functions are asynchronous. */
-export interface AsyncUses {
+interface AsyncUses {
   /** By function, the calls of it whose promise somebody awaits or chains on while serving. */
   readonly awaiting: ReadonlyMap<FunctionKey, readonly CallSite[]>
   /** Functions that the platform calls, which takes what they give as it is. */

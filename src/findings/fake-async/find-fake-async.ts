@@ -16,7 +16,7 @@ import { byPlace, locationOf } from '../places.js'
 import { nameOfApi, remedyFor } from '../../remedies.js'
 import { isThenOfSettled } from '../settled-promise.js'
 import type { Finding } from '../types.js'
-import { type AsyncUses, asyncUses } from './async-uses.js'
+import { asyncUses } from './async-uses.js'
 import { type BlockingWork, BlockingWorkSearch } from './blocking-work.js'
 import { isSyncValue } from './is-sync-value.js'
 import { servingUses } from './promisified-uses.js'
@@ -57,11 +57,10 @@ export function findFakeAsync(
 ): readonly Finding<FakeAsyncMessage>[] {
   if (project.kinds[file] !== 'server') return []
   const search = new BlockingWorkSearch(project, { ...blockingCallRule.defaults, ...options })
-  const uses = asyncUses(project)
   const functions = project.program.files[file]?.functions ?? []
   return [
     ...(project.program.sites[file] ?? []).map((site) => wrapperAt(site, project, search)),
-    ...functions.map((_, id) => asyncWrapper(functionKey(file, id), project, search, uses)),
+    ...functions.map((_, id) => asyncWrapper(functionKey(file, id), project, search)),
   ]
     .flatMap((wrapper) => (wrapper === null ? [] : [report(wrapper, file, project)]))
     .sort(byPlace)
@@ -141,17 +140,17 @@ function asyncWrapper(
   key: FunctionKey,
   project: Project,
   search: BlockingWorkSearch,
-  uses: AsyncUses,
 ): Wrapper | null {
   const found = functionOf(project.program, key)
   const reach = project.phases.serving.get(key)
   if (found === null || !found.facts.async || found.facts.awaits || !reach?.by) return null
-  const awaiting = uses.awaiting.get(key) ?? []
-  if (awaiting.length === 0 || uses.entries.has(key)) return null
   const { facts, file } = found
   if (!facts.returns.every((value) => isSyncValue(value, file, project))) return null
   const work = search.in(key, mostHelpers)
   if (work === null) return null
+  const uses = asyncUses(project)
+  const awaiting = uses.awaiting.get(key) ?? []
+  if (awaiting.length === 0 || uses.entries.has(key)) return null
   const text = facts.name === '' ? 'This function' : `\`${facts.name.split('.').at(-1) ?? ''}\``
   const awaited = awaiting.length === 1 ? 'one place' : `${awaiting.length} places`
   return { messageId: 'asyncFunction', range: headOf(facts), text, work, reachedBy: key, awaited }

@@ -156,14 +156,15 @@ function promisesOf(project: Project): OffloadPromises {
   return promises
 }
 
-const offloadsByProject = new WeakMap<Project, boolean>()
+// By the calls of a file, which stay the same while another one is edited.
+const offloadsByFile = new WeakMap<readonly CallSite[], boolean>()
 
-function hasOffloads(project: Project): boolean {
-  const known = offloadsByProject.get(project)
-  if (known !== undefined) return known
-  const has = project.program.sites.some((sites) =>
-    sites.some(({ apis }) => apis.some(({ facts }) => facts.offload?.promise)),
-  )
-  offloadsByProject.set(project, has)
-  return has
+function hasOffloads({ program }: Project): boolean {
+  return program.sites.some((sites) => {
+    const known = offloadsByFile.get(sites)
+    if (known !== undefined) return known
+    const has = sites.some(({ apis }) => apis.some(({ facts }) => facts.offload?.promise))
+    offloadsByFile.set(sites, has)
+    return has
+  })
 }
