@@ -21,7 +21,7 @@ export type Reference =
   | { readonly type: 'call'; readonly call: number }
   | { readonly type: 'function'; readonly function: number }
   | { readonly type: 'class'; readonly class: number }
-  /** An object or array literal. */
+  /** An object or array literal, or a map or set. */
   | { readonly type: 'object'; readonly object: number }
   /** `this` inside a function that is not an arrow function. */
   | { readonly type: 'this'; readonly function: number }
@@ -212,15 +212,20 @@ export interface PropertyFacts {
 
 export interface ObjectFacts {
   readonly array: boolean
+  /** `new Map(…)` or `new Set(…)`, or a weak one; absent for a literal. */
+  readonly collection?: 'map' | 'set'
   readonly properties: readonly PropertyFacts[]
   readonly spreads: readonly { readonly value: Reference; readonly range: Range }[]
 }
 
-/** `object.property = value`. */
+/** `object.property = value`, or what is put into a map, set or array. */
 export interface PropertyWrite {
   readonly object: Reference
-  readonly property: string
+  /** Null for a key that is not written as a text, and for the place in a list. */
+  readonly property: string | null
   readonly value: Reference
+  /** What it has to be for a method to put something into it: `set`, `add`, `push`. Absent for an assignment. */
+  readonly into?: 'map' | 'set' | 'array'
 }
 
 export interface ExportFacts {

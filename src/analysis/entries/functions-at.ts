@@ -151,7 +151,9 @@ function namesIn(value: Value, evaluator: Evaluator, depth = 0): readonly string
       const { exports = [], propertyWrites = [] } = evaluator.factsOf(value.file) ?? {}
       const named = exports.map(({ name }) => name).filter((name) => name !== '*')
       const written = propertyWrites.flatMap((write) => {
-        if (!isModuleExports(write)) return isExports(write.object) ? [write.property] : []
+        if (!isModuleExports(write)) {
+        return write.property !== null && isExports(write.object) ? [write.property] : []
+      }
         const whole = [...evaluator.values(write.value, value.file).values()]
         return depth < deepestSpread
           ? whole.flatMap((inner) => namesIn(inner, evaluator, depth + 1))

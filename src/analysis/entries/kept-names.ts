@@ -120,6 +120,7 @@ function keptIn(facts: FileFacts | undefined, file: number): KeptInFile {
     }
   }
   for (const { property, value } of facts?.propertyWrites ?? []) {
+    if (property === null) continue
     const call = callBehind(value)
     if (call) variables.set(call, property)
   }

@@ -9,6 +9,7 @@ import {
   isDecorating,
   recordCompiledDecorators,
 } from './compiled-decorators.js'
+import { recordAdditions, recordCollection } from './collections.js'
 import { recordClass } from './classes.js'
 import { FileBuilder, type ParsedSource } from './file-builder.js'
 import { contextOf, directivesOf, recordFunction } from './functions.js'
@@ -138,10 +139,14 @@ class Walker {
       case 'CallExpression':
         recordCall(node, file)
         recordAgain(node, file)
+        recordAdditions(node, file)
         recordCompiledExport(node, file)
         recordCompiledDecorators(node, file)
         break
       case 'NewExpression':
+        recordCall(node, file)
+        recordCollection(node, file)
+        break
       case 'TaggedTemplateExpression':
         recordCall(node, file)
         break

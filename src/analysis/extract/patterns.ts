@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { Reference } from '../facts.js'
+import { mayBeCalled } from './collections.js'
 import type { FileBuilder } from './file-builder.js'
 import { keyName, unwrap } from './positions.js'
 import { calleeReferenceTo, referenceTo, typeReferenceTo, unknown } from './references.js'
@@ -16,7 +17,7 @@ export function assign(target: TSESTree.Node, value: Reference, file: FileBuilde
       return
     case 'MemberExpression': {
       const property = keyName(pattern.property, pattern.computed)
-      if (property === null) return
+      if (property === null && !mayBeCalled(value)) return
       const object = calleeReferenceTo(pattern.object, file)
       file.propertyWrites.push({ object, property, value })
       return

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { Reference, TypeReference } from '../facts.js'
+import { collectionForm } from './collections.js'
 import { awaitedResult, wrappedGenerator } from './compiled-async.js'
 import { decoratedClass } from './compiled-decorators.js'
 import type { FileBuilder } from './file-builder.js'
@@ -73,6 +74,9 @@ export function calleeReferenceTo(node: TSESTree.Node, file: FileBuilder): Refer
         }
       )
     case 'NewExpression':
+      return collectionForm(expression, file) === null
+        ? { type: 'call', call: file.calls.idOf(expression) }
+        : { type: 'object', object: file.objects.idOf(expression) }
     case 'TaggedTemplateExpression':
       return { type: 'call', call: file.calls.idOf(expression) }
     case 'ImportExpression': {

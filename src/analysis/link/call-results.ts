@@ -3,8 +3,15 @@ import { extendContext, handsOnContext } from './contexts.js'
 import type { Evaluator } from './evaluator.js'
 import { describedBy, joinPath, noValues, setOf, unite, type Value, type ValueSet } from './values.js'
 
-/** Functions that give their first argument back. */
-const identities = new Set(['Object.freeze', 'Object.assign', 'Object.seal', 'Promise.resolve'])
+/** Functions that give their first argument back, or another object with the same in it. */
+const identities = new Set([
+  'Array.from',
+  'Object.assign',
+  'Object.freeze',
+  'Object.seal',
+  'Object.values',
+  'Promise.resolve',
+])
 
 /** What a call of one of the values that its callee may be gives. */
 export function resultOf(callee: Value, call: CallFacts, file: number, evaluator: Evaluator): ValueSet {

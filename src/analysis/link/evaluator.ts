@@ -4,6 +4,7 @@ import type { Knowledge } from '../declared/knowledge.js'
 import type { CallFacts, FileFacts, Reference, TypeReference } from '../facts.js'
 import { type Cell, type Cells, type Known, ValueCell } from './cells.js'
 import { resultOf } from './call-results.js'
+import { pairedValues, takenFrom } from './collections.js'
 import { DeclaredTypes } from './declared-types.js'
 import { loadedModule } from './loaded-modules.js'
 import { MemberLookup } from './member-lookup.js'
@@ -150,6 +151,10 @@ export class Evaluator {
       }
       case 'member':
         if (isModuleExports(reference)) return setOf({ type: 'namespace', file })
+        if (reference.property === '1' && reference.object.type === 'element') {
+          const paired = pairedValues(reference.object.object, file, this)
+          if (paired.size > 0) return paired
+        }
         return this.member(this.values(reference.object, file), reference.property)
       case 'computed': {
         const keys = [...this.values(reference.key, file).values()].filter(
@@ -259,7 +264,7 @@ export class Evaluator {
       const { object, property } = call.callee
       if (property === 'bind') return this.values(object, file)
     }
-    const loaded = loadedModule(call, file, this)
+    const loaded = loadedModule(call, file, this) ?? takenFrom(call, file, this)
     if (loaded !== null) return loaded
     const callees = [...this.callees(call, file).values()]
     return unite(callees.map((callee) => resultOf(callee, call, file, this)))
@@ -284,7 +289,7 @@ export function isModuleExports({
   property,
 }: {
   readonly object: Reference
-  readonly property: string
+  readonly property: string | null
 }): boolean {
   return object.type === 'global' && object.name === 'module' && property === 'exports'
 }

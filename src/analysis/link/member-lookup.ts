@@ -78,6 +78,7 @@ export class MemberLookup {
       for (const property of facts?.properties ?? []) {
         if (property.form === 'value') sets.push(this.#evaluator.values(property.value, object.file))
       }
+      sets.push(this.#writes.allOf(object))
       this.#taken.delete(key)
     }
     return unite(sets)
@@ -112,7 +113,10 @@ export class MemberLookup {
     if (known !== undefined) return known
     return this.#cells.add(byProperty, property, () => {
       const own = this.#own(object, property, form)
-      return form === 'value' ? unite([own, this.#writes.valuesOf(object, property)]) : own
+      if (form !== 'value') return own
+      const found = unite([own, this.#writes.valuesOf(object, property)])
+      // A table that is filled by keys: `handlers[event] = show`.
+      return found.size === 0 && object.type === 'object' ? this.#writes.valuesOf(object, null) : found
     })
   }
 

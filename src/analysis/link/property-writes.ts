@@ -18,10 +18,12 @@ interface Property {
 export class PropertyWrites {
   readonly #evaluator: Evaluator
   readonly #cells: Cells
-  readonly #names = new Set<string>()
+  readonly #names = new Set<string | null>()
   /** Names that were asked for and that nobody writes. */
-  readonly #missed = new Set<string>()
-  readonly #properties = new Map<Value, Map<string, Property>>()
+  readonly #missed = new Set<string | null>()
+  readonly #properties = new Map<Value, Map<string | null, Property>>()
+  /** By object: everything that was written into it, under whatever key. */
+  readonly #all = new Map<Value, Property>()
   /** By `file:function`: the writes that put a function into a property. */
   readonly #placesOf = new Map<string, LocatedWrite[]>()
 
@@ -46,8 +48,8 @@ export class PropertyWrites {
     return propertyWrites.some(({ property }) => this.#missed.has(property))
   }
 
-  /** What was written into a property of an object. */
-  valuesOf(object: Value, property: string): ValueSet {
+  /** What was written into a property of an object; null stands for keys that are not known. */
+  valuesOf(object: Value, property: string | null): ValueSet {
     if (!this.#names.has(property)) {
       if (!this.#missed.has(property)) {
         this.#missed.add(property)
@@ -55,7 +57,15 @@ export class PropertyWrites {
       }
       return noValues
     }
-    const written = this.#property(object, property)
+    return this.#read(this.#property(object, property))
+  }
+
+  /** What was written into any property of an object. */
+  allOf(object: Value): ValueSet {
+    return this.#read(this.#allOf(object))
+  }
+
+  #read(written: Property): ValueSet {
     if (written.cell === null) {
       written.cell = new ValueCell(() => this.#unite(written.writes))
       written.cell.isOpen = true
@@ -92,18 +102,40 @@ export class PropertyWrites {
 
   #set(object: Value, write: LocatedWrite, isThere: boolean): void {
     if (object.type === 'literal' || object.type === 'request') return
-    const { writes, cell } = this.#property(object, write.property)
-    if (isThere) writes.add(write)
-    else writes.delete(write)
-    this.#cells.noteUndo(() => (isThere ? writes.delete(write) : writes.add(write)))
-    if (cell !== null) this.#cells.touch(cell)
+    if (!this.#takes(object, write)) return
+    const places = [this.#property(object, write.property)]
+    if (object.type === 'object') places.push(this.#allOf(object))
+    for (const { writes, cell } of places) {
+      if (isThere) writes.add(write)
+      else writes.delete(write)
+      this.#cells.noteUndo(() => (isThere ? writes.delete(write) : writes.add(write)))
+      if (cell !== null) this.#cells.touch(cell)
+    }
+  }
+
+  /** Whether an object is what a method puts something into, and not just one with a method of that name. */
+  #takes(object: Value, { into, property }: LocatedWrite): boolean {
+    if (into === undefined && property !== null) return true
+    if (object.type !== 'object') return false
+    const { array = false, collection } =
+      this.#evaluator.factsOf(object.file)?.objects[object.object] ?? {}
+    if (into === undefined) return collection === undefined
+    return into === 'array' ? array : collection === into
   }
 
   #unite(writes: ReadonlySet<LocatedWrite>): ValueSet {
     return unite(Array.from(writes, ({ value, file }) => this.#evaluator.values(value, file)))
   }
 
-  #property(object: Value, name: string): Property {
+  #allOf(object: Value): Property {
+    const known = this.#all.get(object)
+    if (known !== undefined) return known
+    const all: Property = { writes: new Set(), cell: null }
+    this.#all.set(object, all)
+    return all
+  }
+
+  #property(object: Value, name: string | null): Property {
     let properties = this.#properties.get(object)
     if (properties === undefined) {
       properties = new Map()
