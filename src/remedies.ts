@@ -65,6 +65,12 @@ export function remedyFor(api: ApiName, blocking: BlockingApi, helper: string | 
     const method = path.slice('FileHandle.'.length)
     return `Await \`${method}\` of a \`FileHandle\` from \`${module}\` instead.`
   }
+  if (api.path === 'existsSync' && path === 'access') {
+    const what = `\`access\` from \`${module}\`, which throws when nothing is there`
+    return helper === null
+      ? `Await ${what}, or open the file at once and handle the error.`
+      : `Make \`${helper}\` async, with ${what}, and await it where it is called.`
+  }
   const name = memberName(path)
   if (name === '') return `Use the asynchronous \`${module}\` instead.`
   if (helper !== null && module.endsWith('/promises')) {

@@ -1,5 +1,5 @@
 import type { BlockingApi, BlockingKind } from '../catalogue/types.js'
-import type { Range } from '../analysis/facts.js'
+import type { CallFacts, Range } from '../analysis/facts.js'
 import { type CalledApi, type CallSite, functionKey } from '../analysis/link/program.js'
 import type { Reach } from '../analysis/phases.js'
 import type { Project } from '../analysis/project.js'
@@ -36,8 +36,12 @@ export function findBlockingCalls(
   options: BlockingCallOptions,
 ): readonly Finding<BlockingCallMessage>[] {
   if (project.kinds[file] !== 'server') return []
-  const findings = candidatesIn(file, project)
-    .filter(({ api, blocking }) => isWanted(api, blocking, options))
+  const wanted = candidatesIn(file, project).filter(({ api, blocking }) =>
+    isWanted(api, blocking, options),
+  )
+  const steps = stepsTo(wanted, project)
+  const findings = wanted
+    .filter(({ site, blocking: { kind, cost } }) => kind !== 'io' || cost !== 'low' || !steps.has(site.call))
     .flatMap((candidate) => {
       const finding = judge(candidate, project, options)
       return finding === null ? [] : [finding]
@@ -77,6 +81,21 @@ function candidatesIn(file: number, { program }: Project): readonly Candidate[] 
       return blocking && !isJudgedByArguments(blocking) ? [{ site, api, blocking, range }] : []
     })
   return [...called, ...handed]
+}
+
+/** The calls whose results others of them are methods of: `db.prepare(sql)` in `db.prepare(sql).all()`. */
+function stepsTo(candidates: readonly Candidate[], { program }: Project): ReadonlySet<CallFacts> {
+  const steps = new Set<CallFacts>()
+  for (const { site } of candidates) {
+    const calls = program.files[site.file]?.calls ?? []
+    for (let at = receiverOf(site.call, calls); at; at = receiverOf(at, calls)) steps.add(at)
+  }
+  return steps
+}
+
+function receiverOf({ callee }: CallFacts, calls: readonly CallFacts[]): CallFacts | undefined {
+  if (callee.type !== 'member' || callee.object.type !== 'call') return undefined
+  return calls[callee.object.call]
 }
 
 function judge(

@@ -15,7 +15,8 @@ db.loadExtension('menus.so') // io better-sqlite3.Database#loadExtension
 all.all() // io better-sqlite3.Statement#all
 all.pluck().raw().get(1) // io better-sqlite3.Statement#get
 for (const menu of all.iterate()) res.write(menu) // io better-sqlite3.Statement#iterate
-db.prepare('DELETE FROM menus').bind(1).run() // io better-sqlite3.Database#prepare, io better-sqlite3.Statement#run
+db.prepare('DELETE FROM menus').bind(1).run() // io better-sqlite3.Statement#run
+db.prepare('DELETE FROM menus') // io better-sqlite3.Database#prepare
 save([]) // io better-sqlite3.transaction()
 save.deferred([]) // io better-sqlite3.transaction()#deferred
 save.exclusive([]) // io better-sqlite3.transaction()#exclusive
@@ -37,7 +38,8 @@ db.loadExtension('menus.so') // io better-sqlite3-multiple-ciphers.Database#load
 all.all() // io better-sqlite3-multiple-ciphers.Statement#all
 all.pluck().raw().get(1) // io better-sqlite3-multiple-ciphers.Statement#get
 for (const menu of all.iterate()) res.write(menu) // io better-sqlite3-multiple-ciphers.Statement#iterate
-db.prepare('DELETE FROM menus').bind(1).run() // io better-sqlite3-multiple-ciphers.Database#prepare, io better-sqlite3-multiple-ciphers.Statement#run
+db.prepare('DELETE FROM menus').bind(1).run() // io better-sqlite3-multiple-ciphers.Statement#run
+db.prepare('DELETE FROM menus') // io better-sqlite3-multiple-ciphers.Database#prepare
 save([]) // io better-sqlite3-multiple-ciphers.transaction()
 save.deferred([]) // io better-sqlite3-multiple-ciphers.transaction()#deferred
 save.exclusive([]) // io better-sqlite3-multiple-ciphers.transaction()#exclusive
