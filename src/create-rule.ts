@@ -50,11 +50,11 @@ export function createFindingRule<
           // ESLint 8 does not merge defaults, so it is done here for all versions.
           const all = { ...defaults, ...options }
           const { declarations = [], ...settings } = readSettings(context.settings['event-loop'], cwd)
-          const { project, file } = projectOfSourceCode(sourceCode, filename, cwd, {
+          const found = projectOfSourceCode(sourceCode, filename, cwd, {
             ...settings,
             declarations: [...(rule.declares?.(all) ?? []), ...declarations],
           })
-          const findings = rule.find(file, project, all)
+          const findings = found === null ? [] : rule.find(found.file, found.project, all)
           for (const finding of findings) {
             const { messageId, data, location } = finding
             const suggest = suggestions?.of(finding, sourceCode) ?? []

@@ -252,4 +252,6 @@ export interface FileFacts {
   /** Absent when there are none, as in nearly all files. */
   readonly waits?: readonly WaitFacts[]
   readonly hashbang: boolean
+  /** It names a rule of this package, as comments that configure one do. Absent in nearly all files. */
+  readonly namesRule?: true
 }

@@ -7,6 +7,7 @@ import type { ParsedSource } from './extract/extract-facts.js'
 import { Positions } from './extract/positions.js'
 import type { Range } from './facts.js'
 import { isNestedTooDeeply } from './index-files/nesting.js'
+import { NestingError, withinStack } from './nesting-error.js'
 
 /** A text that is no JavaScript or TypeScript. Line and column count from 1. */
 export class ParseFailure extends Error {
@@ -42,16 +43,12 @@ export function languageOf(file: string): SourceLanguage {
  *
  * @param file Absolute path.
  * @param text Without a byte order mark.
- * @throws ParseFailure for broken code, Flow's types and code too deep to be walked.
+ * @throws ParseFailure for broken code and Flow's types, NestingError for code too deep to be walked.
  */
 export function parseSource(file: string, text: string): ParsedSource {
-  if (isNestedTooDeeply(text)) throw tooDeep()
+  if (isNestedTooDeeply(text)) throw new NestingError()
   const { program } = parse(text, languageOf(file))
-  try {
-    return withScopes(file, text, program)
-  } catch (error) {
-    throw error instanceof RangeError ? tooDeep() : error
-  }
+  return withinStack(() => withScopes(file, text, program))
 }
 
 function withScopes(file: string, text: string, program: Program): ParsedSource {
@@ -78,7 +75,7 @@ export interface SourceComment {
  * @throws ParseFailure as `parseSource` does.
  */
 export function commentsOf(file: string, text: string): readonly SourceComment[] {
-  if (isNestedTooDeeply(text)) throw tooDeep()
+  if (isNestedTooDeeply(text)) throw new NestingError()
   const positions = new Positions(text)
   return parse(text, languageOf(file)).comments.map(({ type, value, start, end }) => ({
     type,
@@ -106,10 +103,6 @@ function parse(text: string, lang: SourceLanguage): ParseResult {
   const { program, errors } = result
   if (errors.length > 0 && program.body.length === 0) throw failureOf(errors, text)
   return result
-}
-
-function tooDeep(): ParseFailure {
-  return new ParseFailure('The code is nested too deeply', 1, 1)
 }
 
 function failureOf(errors: readonly OxcError[], text: string): ParseFailure {

@@ -1,5 +1,5 @@
 /** Why a file is no source that somebody maintains. */
-export type SkipReason = 'minified' | 'bundled' | 'binary' | 'too-large'
+export type SkipReason = 'minified' | 'bundled' | 'binary' | 'too-large' | 'too-deep'
 
 /** Nobody writes a source file of this size by hand. */
 export const MAX_SOURCE_BYTES = 1024 * 1024

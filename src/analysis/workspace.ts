@@ -7,6 +7,7 @@ import type { FileFacts } from './facts.js'
 import { LinkedIndex } from './link-index.js'
 import { linkProject, type Project, projectOfFile } from './project.js'
 import { ProjectIndex } from './project-index.js'
+import { NestingError } from './nesting-error.js'
 import { findProjectRoot } from './source-files.js'
 
 /** A file as part of a linked project. */
@@ -35,14 +36,24 @@ const workspaces = new Map<string, Workspace>()
 
 /**
  * The project that a source belongs to, with the source's own text in it, saved or not. A file that no
- * project has, because it was never saved or git ignores it, is a project of its own.
+ * project has, because it was never saved or git ignores it, is a project of its own. Null for code that is
+ * nested too deeply.
  * @param cwd Absolute path of the folder that the tool runs in.
  */
 export function projectOfSource(
   source: ParsedSource,
   cwd: string,
   settings: WorkspaceSettings,
-): FileInProject {
+): FileInProject | null {
+  try {
+    return locate(source, cwd, settings)
+  } catch (error) {
+    if (error instanceof NestingError) return null
+    throw error
+  }
+}
+
+function locate(source: ParsedSource, cwd: string, settings: WorkspaceSettings): FileInProject {
   if (settings.scope !== 'file' && existsSync(source.file)) {
     const root = settings.root ?? findProjectRoot(cwd)
     const workspace = workspaces.get(root) ?? new Workspace(root)

@@ -87,14 +87,15 @@ const requestShapes: Readonly<Record<'request' | 'response' | 'context', Request
   },
   context: {
     names: ['ctx', 'context'],
-    members: ['body', 'redirect', 'req', 'request', 'res', 'response', 'status', 'throw'],
+    // `status` is left out: whatever is called a context has one.
+    members: ['body', 'redirect', 'req', 'request', 'res', 'response', 'throw'],
     // Hono's context
     shortNames: { c: ['req'] },
   },
 }
 
 /** Parameters that are called as their framework is, and are used as its instance. */
-const instanceShapes = [
+export const instanceShapes = [
   {
     name: 'fastify',
     members: ['addHook', 'decorate', 'get', 'post', 'register', 'route', 'setErrorHandler'],
@@ -187,7 +188,8 @@ const liveMembers: Readonly<Record<RequestRole, Readonly<Record<string, LiveMemb
   socket: { server: 'live' },
 }
 
-const byName = new Map(
+/** What parameters of a name are by convention, and the members that show it. */
+export const shapesByName = new Map(
   (['request', 'response', 'context'] as const).flatMap((role) => {
     const { names, members, shortNames = {} } = requestShapes[role]
     return [
@@ -203,10 +205,11 @@ const byName = new Map(
 export function shapeOfName(
   name: string,
 ): { readonly role: 'request' | 'response' | 'context'; readonly members: ReadonlySet<string> } | undefined {
-  return byName.get(name)
+  return shapesByName.get(name)
 }
 
-const live = new Map(
+/** By role and member. */
+export const liveMembersByRole = new Map(
   Object.entries(liveMembers).map(([role, members]) => [role, new Map(Object.entries(members))]),
 )
 
@@ -222,9 +225,9 @@ export function isPlainRequestMember(member: {
 }): boolean {
   let at: string = member.role
   for (const name of member.path === '' ? [] : member.path.split('.')) {
-    const next = live.get(at)?.get(name)
+    const next = liveMembersByRole.get(at)?.get(name)
     if (next === undefined) return true
     at = next
   }
-  return at !== 'live' && !live.has(at)
+  return at !== 'live' && !liveMembersByRole.has(at)
 }

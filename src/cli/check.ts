@@ -83,10 +83,10 @@ const checkTargets = (
   const results = new Map<string, FileResult>()
   const skipped = new Map<string, SkippedFile>()
   for (const opened of openProjects(targets, open)) {
-    const { project, files, failures } = opened
+    const { files, failures } = opened
     for (const [done, file] of files.entries()) {
       progress.at(`Checking ${done + 1} of ${files.length}`)
-      const result = judgeFile(file, project, setups)
+      const result = judgeFile(file, opened, setups)
       results.set(result.path, result)
     }
     for (const { path, error } of failures) {

@@ -1,3 +1,4 @@
+import type { Declarations } from '../analysis/declared/declarations.js'
 import { messageOf as messageOfError } from '../analysis/index-files/problem.js'
 import { readSourceText } from '../analysis/index-files/source-text.js'
 import { commentsOf } from '../analysis/parse.js'
@@ -19,18 +20,25 @@ export interface RuleSetup {
   readonly options: object
 }
 
+/** A project, and the same one with what is declared beyond the catalogue. */
+export interface JudgedProject {
+  readonly project: Project
+  readonly projectWith: (declarations: Declarations) => Project
+}
+
 /** What the rules find in a file of a project, less what comments in it silence. */
 export const judgeFile = (
   file: number,
-  project: Project,
+  judged: JudgedProject,
   setups: readonly RuleSetup[],
 ): FileResult => {
-  const path = project.program.files[file]?.file ?? ''
-  const concerned = setups.filter(({ rule }) => rule.mayFind(file, project))
+  const { project } = judged
+  const { file: path = '', namesRule = false } = project.program.files[file] ?? {}
+  const concerned = setups.filter(({ rule }) => namesRule || rule.mayFind(file, project))
   if (concerned.length === 0) return { path, findings: [], errors: [] }
   try {
     const comments = inlineCommentsOf(path)
-    const findings = concerned.flatMap((setup) => findWith(setup, file, project, comments))
+    const findings = concerned.flatMap((setup) => findWith(setup, file, judged, comments))
     return { path, findings: findings.sort(byPlace), errors: comments.problems.map(toError) }
   } catch (error) {
     const message = `Internal error: ${messageOfError(error)}`
@@ -54,15 +62,16 @@ export const inlineCommentsOf = (path: string): InlineComments => {
 const findWith = (
   { rule, options }: RuleSetup,
   file: number,
-  project: Project,
+  { project, projectWith }: JudgedProject,
   { directives, rules }: InlineComments,
 ): readonly CheckFinding[] => {
   const name = PREFIX + rule.name
   const inline = rules.get(name)
   if (inline?.isOff) return []
   const own = inline?.options ? { ...rule.defaults, ...inline.options } : options
+  const declarations = inline?.options ? (rule.declares?.(own) ?? []) : []
   return rule
-    .find(file, project, own)
+    .find(file, declarations.length === 0 ? project : projectWith(declarations), own)
     .filter(({ location }) => directiveAt(name, location.start, directives) === null)
     .map((finding) => toCheckFinding(finding, rule))
 }

@@ -1,10 +1,12 @@
 import { existsSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import type { Declarations } from '../analysis/declared/declarations.js'
 import { extractFacts } from '../analysis/extract/extract-facts.js'
 import { type IndexProblem, messageOf } from '../analysis/index-files/problem.js'
 import { readSourceText } from '../analysis/index-files/source-text.js'
 import { SourceTree } from '../analysis/index-files/source-tree.js'
 import { linkIndex } from '../analysis/link-index.js'
+import { NestingError } from '../analysis/nesting-error.js'
 import { ParseFailure, parseSource } from '../analysis/parse.js'
 import { linkProject, type Project } from '../analysis/project.js'
 import { ProjectIndex } from '../analysis/project-index.js'
@@ -16,6 +18,8 @@ import { folderOf, isInside, type Target } from './targets.js'
 /** A linked project, and which of its files the user asked about. */
 export interface OpenedProject {
   readonly project: Project
+  /** The same with what is declared beyond the catalogue; linked at the first call. */
+  readonly projectWith: (declarations: Declarations) => Project
   /** Their indexes in the project. */
   readonly files: readonly number[]
   /** What the user asked about and cannot be told of. */
@@ -108,7 +112,10 @@ const openProject = (
   })
   index.refresh()
   progress.at('Linking')
-  const project = linkIndex(index, { pathsFrom })
+  const projectWith = remembering((declarations) =>
+    linkIndex(index, { pathsFrom, declarations }),
+  )
+  const project = projectWith([])
 
   const isAsked = (path: string): boolean => targets.some((target) => isInside(path, target.path))
   const { files: listed, links } = index.listing
@@ -129,7 +136,7 @@ const openProject = (
     .filter(({ file }) => isAsked(file) || linked.has(file))
     .map((problem) => ({ path: problem.file, error: toError(problem) }))
   const files = asked.flatMap((path) => index.indexOf(path) ?? [])
-  return [{ project, files, failures, skipped, problems: index.problems }, leftOut]
+  return [{ project, projectWith, files, failures, skipped, problems: index.problems }, leftOut]
 }
 
 /** A file that no project lists, because git ignores it or a tool wrote it, is a project of its own. */
@@ -139,18 +146,35 @@ const openAlone = ({ path }: Target, cwd: string): OpenedProject => {
   const opened = { skipped: [], problems: [] }
   try {
     const facts = extractFacts(parseSource(path, readSourceText(path).text))
-    const project = linkProject([facts], root, noProject)
-    return { ...opened, project, files: [0], failures: [] }
+    const projectWith = remembering((declarations) =>
+      linkProject([facts], root, noProject, declarations),
+    )
+    return { ...opened, project: projectWith([]), projectWith, files: [0], failures: [] }
   } catch (error) {
     const problem = { file: path, ...problemOf(error) }
     const project = linkProject([], root, noProject)
-    return { ...opened, project, files: [], failures: [{ path, error: toError(problem) }] }
+    const failures = [{ path, error: toError(problem) }]
+    return { ...opened, project, projectWith: () => project, files: [], failures }
+  }
+}
+
+/** Links once for equal declarations. */
+const remembering = (
+  link: (declarations: Declarations) => Project,
+): OpenedProject['projectWith'] => {
+  const known = new Map<string, Project>()
+  return (declarations) => {
+    const key = JSON.stringify(declarations)
+    const project = known.get(key) ?? link(declarations)
+    known.set(key, project)
+    return project
   }
 }
 
 const problemOf = (error: unknown): Omit<IndexProblem, 'file'> => {
   const message = messageOf(error)
   if (error instanceof ParseFailure) return { message, line: error.line, column: error.column }
+  if (error instanceof NestingError) return { message, line: 1, column: 1 }
   return { message: isSystemError(error) ? `Cannot be read: ${message}` : message }
 }
 

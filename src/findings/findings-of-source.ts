@@ -3,10 +3,11 @@ import { type FileInProject, projectOfSource, type WorkspaceSettings } from '../
 
 type SourceCode = Readonly<TSESLint.SourceCode>
 
-const projects = new WeakMap<TSESTree.Program, Map<string, FileInProject>>()
+const projects = new WeakMap<TSESTree.Program, Map<string, FileInProject | null>>()
 
 /**
  * The project of the file that ESLint is linting, looked up once for all rules of a run.
+ * Null for code that is nested too deeply.
  * @param file Absolute path.
  * @param cwd Absolute path of the folder that ESLint runs in.
  */
@@ -15,8 +16,8 @@ export function projectOfSourceCode(
   file: string,
   cwd: string,
   settings: WorkspaceSettings,
-): FileInProject {
-  const byDeclarations = projects.get(sourceCode.ast) ?? new Map<string, FileInProject>()
+): FileInProject | null {
+  const byDeclarations = projects.get(sourceCode.ast) ?? new Map<string, FileInProject | null>()
   projects.set(sourceCode.ast, byDeclarations)
   // Rules of one run share their settings; what a rule's own options declare may differ.
   const key = JSON.stringify(settings.declarations ?? [])

@@ -1,4 +1,6 @@
+import { Linter } from 'eslint'
 import { describe, expect, it } from 'vitest'
+import plugin from '../../src/index.js'
 import { lint } from '../rules/marked-lines.js'
 
 const times = (count: number, make: (index: number) => string): string =>
@@ -27,5 +29,42 @@ require('http').createServer((req, res) => {
   ])('%s', (_, code) => {
     const reported = lint('no-blocking-call', { code: code + tail })
     expect(reported.map(({ line }) => line)).toEqual([3])
+  })
+})
+
+describe('code that is too deep for a walk is silent in ESLint', () => {
+  const server = `
+const fs = require('fs')
+require('http').createServer(() => fs.statSync('menu'))
+`
+  const rules = { 'event-loop/no-blocking-call': 'error', 'event-loop/no-request-in-worker': 'error' } as const
+  const lintAt = (depth: number, deepen: (depth: number) => string): readonly Linter.LintMessage[] =>
+    new Linter({ configType: 'flat' }).verify(
+      server + deepen(depth),
+      { plugins: { 'event-loop': plugin }, rules, languageOptions: { sourceType: 'commonjs' } },
+      { filename: 'src/server.js' },
+    )
+
+  it.each<[string, (depth: number) => string]>([
+    ['blocks', (depth) => '{'.repeat(depth) + '}'.repeat(depth)],
+    ['alternatives', (depth) => `menu${' || menu'.repeat(depth)}`],
+    ['branches', (depth) => `${'if (menu) {} else '.repeat(depth)}{}`],
+  ])('%s', (_, deepen) => {
+    expect(lintAt(10, deepen)).toHaveLength(1)
+    // How much fits depends on the machine, so it is looked for: what ESLint itself gets through.
+    const silent: number[] = []
+    for (let depth = 500; depth < 20_000 && silent.length < 2; depth += 250) {
+      let messages: readonly Linter.LintMessage[]
+      try {
+        messages = lintAt(depth, deepen)
+      } catch (error) {
+        // The scopes of ESLint have the same limit as we, with smaller frames.
+        expect((error as Error).stack).not.toMatch(/analysis|findings|create-rule/)
+        break
+      }
+      if (messages.some(({ fatal }) => fatal)) break
+      if (messages.length === 0) silent.push(depth)
+    }
+    expect(silent).not.toEqual([])
   })
 })

@@ -157,7 +157,9 @@ describe('bad input costs nothing else', () => {
       'c.js': `x = ${'a +\n'.repeat(7000)}a`,
     }
     const index = indexOf(makeFolder(files))
-    expect([namesIn(index), problemsIn(index)]).toEqual([['a.js'], ['b.js:1', 'c.js:1']])
+    expect([namesIn(index), problemsIn(index)]).toEqual([['a.js'], []])
+    expect(index.verdictOf(join(index.root, 'b.js'))).toEqual({ skipped: 'too-deep' })
+    expect(index.verdictOf(join(index.root, 'c.js'))).toEqual({ skipped: 'too-deep' })
   })
 
   test('names that mean something to JavaScript', () => {

@@ -341,14 +341,17 @@ describe('--explain', () => {
 })
 
 describe('bad input', () => {
-  test('--verbose tells each problem on a line of its own, and no other', async () => {
+  test('--verbose tells each problem on a line of its own, and no other', { timeout: 60_000 }, async () => {
     const cwd = makeFolder({
       'package.json': '{ "name": ',
       'tsconfig.json': '{ "compilerOptions": ',
       'server.js': SERVER,
       'broken.js': 'let = = 1\n',
       'page.js': 'import { menu } from "@/menu"\nmenu()\n',
-      'big.js': 'x();\n'.repeat(220_000),
+      // 5 MB of a generator's, and what stays just below the largest that is read.
+      'big.js': 'x();\n'.repeat(1_000_000),
+      'almost-big.js': `${"var dish = { name: 'a dish', price: 12 }\n".repeat(25_000)}${SERVER}`,
+      'deep.js': `x = ${'[\n'.repeat(5000)}${']\n'.repeat(5000)}`,
     })
     symlinkSync('nowhere.js', join(cwd, 'gone.js'))
     symlinkSync('.', join(cwd, 'loop'))
@@ -356,11 +359,13 @@ describe('bad input', () => {
     expect(quiet).toMatchObject({ code: 2, stderr: '' })
     const { code, stdout, stderr } = await runCli(['check', '--verbose'], cwd)
     expect({ code, stdout }).toEqual({ code: 2, stdout: quiet.stdout })
-    expect(stdout).toMatch(/server\.js\n +4:20 /)
+    expect(stdout).toMatch(/^almost-big\.js\n25004:20 /m)
+    expect(stdout).toMatch(/\nserver\.js\n +4:20 /)
     const lines = stderr.trimEnd().split('\n')
     expect(lines.map((line) => /^[\w.]+(?::\d+:\d+)?(?=: \S)/.exec(line)?.[0]).sort()).toEqual([
       'big.js',
       'broken.js:1:7',
+      'deep.js',
       'gone.js',
       'package.json',
       'tsconfig.json',

@@ -18,7 +18,7 @@ const projectOf = (cwd: string) => {
   const progress = { at: () => {}, end: () => {} }
   const [opened] = openProjects(findTargets(['.'], cwd), { cwd, usesCache: false, progress })
   if (opened === undefined) throw new Error('nothing to open')
-  return opened.project
+  return opened
 }
 
 const judge = (text: string, with_: readonly RuleSetup[] = setups): FileResult =>
@@ -34,6 +34,17 @@ createServer((req, res) => {
 }).listen(0)
 export async function order() { return readFileSync('order') }
 `
+
+test('a comment declares what blocks, in the very file and in no other', () => {
+  const route = `import { createServer } from 'node:http'
+import { query } from 'legacy-db'
+createServer(() => query('menu')).listen(0)
+`
+  const rule = 'event-loop/no-blocking-call'
+  const comment = `/* eslint ${rule}: [2, { "blocking": [{ "name": "legacy-db.query" }] }] */\n`
+  const opened = projectOf(makeFolder({ 'menu.js': comment + route, 'order.js': route }))
+  expect([0, 1].map((file) => linesOf(judgeFile(file, opened, setups)))).toEqual([[4], []])
+})
 
 test('gives the chain, the headline and the entry points of a finding', () => {
   const cwd = makeFolder({

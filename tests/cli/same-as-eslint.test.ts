@@ -30,9 +30,9 @@ const byCheck = (cwd: string, preset: Preset): Reports => {
   const setups = findingRules.map((rule) => ({ rule, options: presetOptions(rule, preset) }))
   const progress = { at: () => {}, end: () => {} }
   const opened = [...openProjects(findTargets(['.'], cwd), { cwd, usesCache: false, progress })]
-  return opened.flatMap(({ project, files }) =>
-    files.flatMap((file) => {
-      const { path, findings } = judgeFile(file, project, setups)
+  return opened.flatMap((each) =>
+    each.files.flatMap((file) => {
+      const { path, findings } = judgeFile(file, each, setups)
       return findings.map(({ rule, line, column, endLine, endColumn, message }) =>
         report(cwd, path, rule, [line, column, endLine, endColumn], message),
       )
@@ -90,6 +90,13 @@ ${COMMENTED}
 export async function later() { read('l') }
 `
 
+const DECLARED = `/* eslint event-loop/no-blocking-call: ["error", { "blocking": [{ "name": "legacy-db.query" }] }] */
+${COMMENTED}
+import { query } from 'legacy-db'
+import { createServer } from 'node:http'
+createServer(() => query('menu')).listen(0)
+`
+
 const SEVERITY = `/* eslint event-loop/no-blocking-call: "warn" */
 ${COMMENTED}
 export async function later() { read('m') }
@@ -119,6 +126,7 @@ describe.each(['recommended', 'strict'] as const)('%s', (preset) => {
     const cwd = makeFolder({ 'package.json': '{ "name": "town", "type": "module" }' })
     write(cwd, 'commented.js', COMMENTED)
     write(cwd, 'configured.ts', CONFIGURED)
+    write(cwd, 'declared.js', DECLARED)
     write(cwd, 'severity.js', SEVERITY)
     write(cwd, 'off.js', `/* eslint event-loop/no-blocking-call: 0 */\n${COMMENTED}`)
     write(cwd, 'all-off.js', `#!/usr/bin/env node\n/* eslint-disable -- generated */\n${COMMENTED}`)

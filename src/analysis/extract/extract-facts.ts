@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { FileFacts } from '../facts.js'
+import { withinStack } from '../nesting-error.js'
 import { recordAmbientFunction, recordInterface } from './ambient.js'
 import { dependsOnCount, leavesWhenBusy } from './bounds.js'
 import { isBranch, isProcessEnd, mayLeave } from './branches.js'
@@ -33,10 +34,12 @@ import { recordAgain, recordLoop } from './waits.js'
 
 export type { ParsedSource } from './file-builder.js'
 
-/** Turns the tree of one file into facts, in one traversal. */
+/**
+ * Turns the tree of one file into facts, in one traversal.
+ * @throws NestingError
+ */
 export function extractFacts(source: ParsedSource): FileFacts {
-  const walker = new Walker(source)
-  return walker.extract()
+  return withinStack(() => new Walker(source).extract())
 }
 
 class Walker {
@@ -71,6 +74,7 @@ class Walker {
       imports: [...file.imports],
       globals: file.bindings.globals,
       hashbang: text.startsWith('#!'),
+      ...(text.includes('event-loop/no-') ? { namesRule: true as const } : {}),
       ...(file.waits.length === 0 ? {} : { waits: file.waits }),
     }
   }

@@ -71,6 +71,8 @@ export class FileBuilder {
   readonly waits: WaitFacts[] = []
   /** What becomes of the value of an expression, noted before it is walked. */
   readonly results = new Map<TSESTree.Node, CallResult>()
+  /** How many references are being made, one inside of the other. */
+  referenceDepth = 0
   readonly imports = new Set<string>()
   /** Names of the file's getters and setters: only reads and writes of these can run code. */
   readonly accessorNames: ReadonlySet<string>

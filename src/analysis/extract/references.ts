@@ -31,7 +31,17 @@ export function referenceTo(node: TSESTree.Node | null, file: FileBuilder): Refe
 
 /** As `referenceTo`, for an expression that is called where it stands and so does not escape. */
 export function calleeReferenceTo(node: TSESTree.Node, file: FileBuilder): Reference {
-  const expression = unwrap(node)
+  if (file.referenceDepth >= deepestReference) return unknown
+  file.referenceDepth += 1
+  const reference = describe(unwrap(node), file)
+  file.referenceDepth -= 1
+  return reference
+}
+
+// Linking takes terms apart by calling itself, and a chain of operators or members may be as long as a file.
+const deepestReference = 200
+
+function describe(expression: TSESTree.Node, file: FileBuilder): Reference {
   switch (expression.type) {
     case 'Identifier': {
       if (expression.name === 'undefined') return { type: 'literal', value: null }

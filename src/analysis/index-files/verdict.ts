@@ -1,5 +1,6 @@
 import { extractFacts } from '../extract/extract-facts.js'
 import type { FileFacts } from '../facts.js'
+import { NestingError } from '../nesting-error.js'
 import { languageOf, ParseFailure, parseSource } from '../parse.js'
 import { type SkipReason, skipReason } from '../skip-reason.js'
 import { isObject } from './package-json.js'
@@ -17,6 +18,7 @@ export function judgeText(file: string, text: string): Verdict {
   try {
     return { facts: extractFacts(parseSource(file, text)) }
   } catch (error) {
+    if (error instanceof NestingError) return { skipped: 'too-deep' }
     if (error instanceof ParseFailure) {
       const { message, line, column } = error
       return { failure: { message, line, column } }
