@@ -41,7 +41,7 @@ export const stores = { bills: new Database('bills.db') }`,
           `
   menus.exec('VACUUM') // !
   orders
-    .prepare('SELECT 1') // !
+    .prepare('SELECT 1')
     .all() // !
   stores.bills.pragma('journal_mode') // !`,
         ),
@@ -56,7 +56,7 @@ const db = new Database('menus.db')
 module.exports = { db, find }
 function find(name) {
   return db
-    .prepare('SELECT 1') // !
+    .prepare('SELECT 1')
     .get(name) // !
 }`,
         'server.js': `
@@ -169,7 +169,7 @@ export class Menus {
   list() {
     this.orders.exec('SELECT') // !
     return this.db
-      .prepare('SELECT 1') // !
+      .prepare('SELECT 1')
       .all() // !
   }
 }`,
