@@ -121,7 +121,7 @@ for (const entry of entries) {
 }
 
 /** Globals that are exports of a module as well, and their path in it. */
-const aliases = new Map([
+export const globalAliases: ReadonlyMap<string, { readonly specifier: string; readonly path: string }> = new Map([
   ['BroadcastChannel', { specifier: 'node:worker_threads', path: 'BroadcastChannel' }],
   ['Buffer', { specifier: 'node:buffer', path: 'Buffer' }],
   ['MessageChannel', { specifier: 'node:worker_threads', path: 'MessageChannel' }],
@@ -179,7 +179,7 @@ function lookupMethod(module: KnownModule, path: string): ApiFacts | undefined {
 
 function lookupAlias(path: string): ApiFacts | undefined {
   const [name = '', ...rest] = path.split('.')
-  const alias = aliases.get(name)
+  const alias = globalAliases.get(name)
   if (alias === undefined || (alias.path === '' && rest.length === 0)) return undefined
   const inModule = alias.path === '' ? rest : [alias.path, ...rest]
   return lookupApi(alias.specifier, inModule.join('.'))
@@ -222,13 +222,21 @@ export const builtInCatalogue: Catalogue = {
   fileFrameworks,
 }
 
-const runners = new Map(Object.entries(methodRunners))
+/** Every module of which something is known. */
+export function allModules(): readonly KnownModule[] {
+  return [...new Set(modules.values())]
+}
+
+/** How methods of built-in prototypes run what they are given, by name. */
+export const runnersByMethod: ReadonlyMap<string, CallbackRunner> = new Map(
+  Object.entries(methodRunners),
+)
 
 /**
  * How a method of this name runs its function argument, if a built-in prototype has such a method.
  */
 export function lookupMethodRunner(method: string): CallbackRunner | undefined {
-  return runners.get(method)
+  return runnersByMethod.get(method)
 }
 
 const ofNode = new Set(builtins.flatMap(({ specifiers }) => specifiers))
@@ -239,7 +247,7 @@ export function allBlockingApis(): readonly {
   readonly path: string
   readonly api: BlockingApi
 }[] {
-  const ownModules = [...new Set(modules.values())].filter(({ name }) => ofNode.has(name))
+  const ownModules = allModules().filter(({ name }) => ofNode.has(name))
   return ownModules.flatMap(({ name, exports }) =>
     Array.from(exports, ([path, { blocking }]) => ({ module: name, path, api: blocking })).filter(
       (row): row is { module: string; path: string; api: BlockingApi } => row.api !== undefined,

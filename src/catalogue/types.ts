@@ -108,6 +108,7 @@ export interface KnownModule {
   readonly exports: ReadonlyMap<string, ApiFacts>
   readonly requestTypes: ReadonlyMap<string, ParameterRole>
   readonly handlerTypes: ReadonlyMap<string, readonly ParameterRole[]>
+  readonly handlerNames: ReadonlyMap<string, string>
   readonly pluginTypes: ReadonlyMap<string, readonly (string | null)[]>
   readonly decorators: ReadonlyMap<string, DecoratorMeaning>
   /** Heirs' methods by name. */

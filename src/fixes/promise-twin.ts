@@ -15,7 +15,8 @@ export interface TwinSuggestion {
   readonly fix: (fixer: TSESLint.RuleFixer) => readonly TSESLint.RuleFix[]
 }
 
-const twins: ReadonlyMap<string, string> = new Map(Object.entries(promiseTwins))
+/** Names of functions of node:fs, with those of their twins. */
+export const twins: ReadonlyMap<string, string> = new Map(Object.entries(promiseTwins))
 const fsSpecifiers = ['fs', 'node:fs']
 const promisesSpecifiers = ['fs/promises', 'node:fs/promises']
 

@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest'
+import { adonisjs } from './adonisjs.js'
+import { astro } from './astro.js'
+import { awsLambda } from './aws-lambda.js'
+import { bots } from './bots.js'
+import { cloudFunctions } from './cloud-functions.js'
+import { connect } from './connect.js'
+import { elysia } from './elysia.js'
+import { events } from './events.js'
+import { express } from './express.js'
+import { fastify } from './fastify.js'
+import { feathers } from './feathers.js'
+import { functionFiles } from './function-files.js'
+import { graphql } from './graphql.js'
+import { grpc } from './grpc.js'
+import { hapi } from './hapi.js'
+import { hono } from './hono.js'
+import { jobQueues } from './job-queues.js'
+import { koa } from './koa.js'
+import { loopback } from './loopback.js'
+import { mcp } from './mcp.js'
+import { messageConsumers } from './message-consumers.js'
+import { micro } from './micro.js'
+import { moleculer } from './moleculer.js'
+import { nestjsMessages } from './nestjs-messages.js'
+import { nestjs } from './nestjs.js'
+import { net } from './net.js'
+import { next } from './next.js'
+import { nitro } from './nitro.js'
+import { nodeHttp } from './node-http.js'
+import { octokit } from './octokit.js'
+import { orpc } from './orpc.js'
+import { polka } from './polka.js'
+import { reactRouter } from './react-router.js'
+import { restana } from './restana.js'
+import { restify } from './restify.js'
+import { routingControllers } from './routing-controllers.js'
+import { schedulers } from './schedulers.js'
+import { sockets } from './sockets.js'
+import { sveltekit } from './sveltekit.js'
+import { tanstackStart } from './tanstack-start.js'
+import { timers } from './timers.js'
+import { tinyhttp } from './tinyhttp.js'
+import { trpc } from './trpc.js'
+import { tsRest } from './ts-rest.js'
+import { uwebsockets } from './uwebsockets.js'
+import { webFetch } from './web-fetch.js'
+import { expectedOf, type HandlerTable, programsIn, reportsOf } from './handler-table.js'
+
+const tables: readonly HandlerTable[] = [
+  adonisjs,
+  astro,
+  awsLambda,
+  bots,
+  cloudFunctions,
+  connect,
+  elysia,
+  events,
+  express,
+  fastify,
+  feathers,
+  functionFiles,
+  graphql,
+  grpc,
+  hapi,
+  hono,
+  jobQueues,
+  koa,
+  loopback,
+  mcp,
+  messageConsumers,
+  micro,
+  moleculer,
+  nestjsMessages,
+  nestjs,
+  net,
+  next,
+  nitro,
+  nodeHttp,
+  octokit,
+  orpc,
+  polka,
+  reactRouter,
+  restana,
+  restify,
+  routingControllers,
+  schedulers,
+  sockets,
+  sveltekit,
+  tanstackStart,
+  timers,
+  tinyhttp,
+  trpc,
+  tsRest,
+  uwebsockets,
+  webFetch,
+]
+
+describe.each(tables.flatMap((table) => Object.entries(table)))('%s', (_, code) => {
+  const programs = programsIn(code).map((program, index) => ({ part: index + 1, program }))
+  test.each(programs)('handlers, and what they are given, part $part', ({ program }) => {
+    expect(reportsOf(program)).toEqual(expectedOf(program))
+  })
+})

@@ -1,0 +1,78 @@
+import {
+  allModules,
+  builtInCatalogue,
+  globalAliases,
+  routeShape,
+  runnersByMethod,
+} from '../../src/catalogue/index.js'
+import {
+  instanceShapes,
+  liveMembersByRole,
+  shapesByName,
+} from '../../src/catalogue/request-members.js'
+import { twins } from '../../src/fixes/promise-twin.js'
+import { type Collection, partsOf, type Row, rowsOfMap, watch, watchProperty } from './removal.js'
+
+const mapsOfModules: readonly Collection[] = allModules().flatMap((module) => {
+  const { name, exports, requestTypes, handlerTypes, handlerNames, pluginTypes } = module
+  return [
+    { name: `${name}#`, map: exports, isOfParts: true },
+    { name: `${name} request type `, map: requestTypes },
+    { name: `${name} handler type `, map: handlerTypes },
+    { name: `${name} handler name `, map: handlerNames },
+    { name: `${name} plugin type `, map: pluginTypes },
+    { name: `${name} decorator @`, map: module.decorators, isOfParts: true },
+    { name: `${name} base class `, map: module.baseClasses, isOfParts: true },
+    ...Array.from(module.baseClasses, ([base, members]) => ({
+      name: `${name} base class ${base}.`,
+      map: members,
+    })),
+  ]
+})
+
+/** Every map of the built catalogue. A test that never asks for a key cannot notice that it is gone. */
+export const collections: readonly Collection[] = [
+  ...mapsOfModules,
+  { name: 'method ', map: runnersByMethod },
+  { name: 'global ', map: globalAliases },
+  { name: 'promise twin of ', map: twins },
+  { name: 'parameter called ', map: shapesByName },
+  ...Array.from(shapesByName, ([name, { members }]) => ({
+    name: `parameter called ${name}, member `,
+    map: members,
+  })),
+  ...Array.from(liveMembersByRole, ([role, members]) => ({
+    name: `member of a ${role}: `,
+    map: members,
+  })),
+]
+
+/** What is asked for by a property, and not by a key. */
+const owners = [
+  ...builtInCatalogue.fileFrameworks.map((framework) => ({
+    name: `files of ${framework.framework}`,
+    owner: framework,
+    property: 'files',
+  })),
+  ...instanceShapes.map((shape) => ({
+    name: `instance called ${shape.name}`,
+    owner: shape,
+    property: 'members',
+  })),
+  { name: 'route-like object', owner: routeShape, property: 'methods' },
+]
+
+/** Every row of the built catalogue, and every part of one that changes what is found. */
+export function allRows(): readonly Row[] {
+  const seen = new Map<object, Row[]>()
+  return [
+    ...collections.flatMap((collection) => rowsOfMap(collection, seen)),
+    ...owners.flatMap(({ owner, name }) => partsOf(owner, name, [name], seen)),
+  ]
+}
+
+/** Reports whenever something of the catalogue is asked for, by a key of `Row.keys`. */
+export function watchAll(report: (key: string) => void): void {
+  for (const collection of collections) watch(collection, report)
+  for (const { owner, name, property } of owners) watchProperty(owner, property, () => report(name))
+}
