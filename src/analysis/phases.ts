@@ -1,4 +1,5 @@
 import { nameOfFunction } from './entries/entry-names.js'
+import { findShortLived } from './short-lived.js'
 import { allShipped } from './handed-over.js'
 import {
   type Edge,
@@ -58,8 +59,10 @@ type BarrierAt = Phases['barrierAt']
  */
 export function findPhases(program: Program, isServer: readonly boolean[]): Phases {
   const inServer = ({ function: key }: EntryPoint): boolean => isServer[fileOf(key)] ?? false
+  const shortLived = findShortLived(program, isServer)
   const entries = program.entryPoints.filter(
-    (entry) => entry.phase === 'serving' && inServer(entry),
+    (entry) =>
+      entry.phase === 'serving' && inServer(entry) && !shortLived.has(entry.registrar ?? ''),
   )
   const startup = reachStartup(program, isServer, entries)
   const leadsToStart = reaching(program.starting, program)
@@ -70,11 +73,17 @@ export function findPhases(program: Program, isServer: readonly boolean[]): Phas
     return leadsToStart(to) ? 'restarts' : null
   }
   const serving = new Map<FunctionKey, Reach>()
-  const plain = entries.filter(({ wrapped }) => !wrapped)
+  const plain = entries.filter(({ wrapped, emitters }) => !wrapped && emitters === undefined)
   spread(program, plain, barrierAt, serving)
   // A handler inside of a wrapper counts as the entry point, once it is known that the wrapper calls it.
   const confirmed = entries.filter(({ wrapped, function: key }) => wrapped && serving.has(key))
   spread(program, confirmed, barrierAt, serving)
+  // A listener of an event that only start-up sends is start-up itself.
+  const listeners = entries.filter(
+    ({ wrapped, emitters }) =>
+      !wrapped && emitters?.some((key) => serving.has(key) || !startup.has(key)) === true,
+  )
+  spread(program, listeners, barrierAt, serving)
   const others = program.handlersByLooks.filter(
     (entry) => inServer(entry) && !serving.has(entry.function),
   )
@@ -83,7 +92,7 @@ export function findPhases(program: Program, isServer: readonly boolean[]): Phas
   let likely: Map<FunctionKey, Reach> | null = null
   return {
     serving,
-    entries: [...plain, ...confirmed, ...others],
+    entries: [...plain, ...confirmed, ...listeners, ...others],
     // Not everybody asks, and it takes as long as the rest.
     get likely() {
       if (likely === null) {

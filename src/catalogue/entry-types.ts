@@ -78,9 +78,10 @@ export interface Registration {
   readonly label: EntryLabel
   /**
    * `startup`: the functions handed over run before or after serving (plugin bodies, listen
-   * callbacks); `off-loop`: they run in a worker thread or a child process. `serving` when absent.
+   * callbacks); `off-loop`: they run in a worker thread or a child process; `command`: they are what somebody
+   * asked a command line tool for. `serving` when absent.
    */
-  readonly phase?: 'serving' | 'startup' | 'off-loop'
+  readonly phase?: 'serving' | 'startup' | 'off-loop' | 'command'
   /**
    * It is no request that makes it run: a timer does, or a queue that hands out so many jobs at once
    * and no more.
@@ -165,7 +166,7 @@ export interface MemberHandler {
   /** What stands before the method's own name: `guard OrdersGuard.canActivate`. */
   readonly noun?: string
   /** `serving` when absent. */
-  readonly phase?: 'serving' | 'startup'
+  readonly phase?: 'serving' | 'startup' | 'command'
   /** As of a registration. */
   readonly paced?: true
   readonly passes?: readonly (string | null)[]

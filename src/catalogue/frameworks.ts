@@ -46,6 +46,7 @@ import {
   nestSchedule,
   nestWebsockets,
 } from './frameworks/nestjs-messages.js'
+import { cac, commander, oclif, yargs } from './frameworks/command-lines.js'
 import { dgram, net, tls } from './frameworks/net.js'
 import { next, nextServer } from './frameworks/next.js'
 import { h3, nitro } from './frameworks/nitro.js'
@@ -145,4 +146,8 @@ export const frameworks: readonly ModuleEntry[] = [
   grpcJs,
   tanstackStart,
   tanstackStartServer,
+  commander,
+  yargs,
+  cac,
+  oclif,
 ]

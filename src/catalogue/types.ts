@@ -69,6 +69,8 @@ export interface ApiFacts {
    * back. `new X()` gives an `X` by itself.
    */
   readonly returns?: string
+  /** The call runs the listeners of the event that its first argument names. */
+  readonly emits?: true
   /** The call starts or makes a server: the function around it belongs to start-up. */
   readonly boots?: boolean
   /** The members of its first argument are named below the member that holds its result. */

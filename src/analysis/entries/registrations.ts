@@ -31,6 +31,7 @@ export function entryPointsOf(
         phase,
         name: nameOfEntry(registration.label, path, site, handler, evaluator, kept),
         registered: `${site.file}:${site.call.range.join(':')}`,
+        registrar: functionKey(site.file, site.call.function),
         roles: rolesOf(handler, registration, events, evaluator),
         passes: passedBy(registration.passes, module),
         wrapped: handler.wrapped,

@@ -30,6 +30,7 @@ export function repeatedTimers(
         phase: 'serving' as const,
         name: 'repeated timer',
         registered: `${file}:${call.range.join(':')}`,
+        registrar: from,
         roles: [],
         passes: [],
         wrapped: false,

@@ -1,3 +1,4 @@
+import { concernsEmitters, linkEmissions } from '../entries/emissions.js'
 import { KeptNames } from '../entries/kept-names.js'
 import { entryPointsOf } from '../entries/registrations.js'
 import { repeatedTimers, setsTimer } from '../entries/repeated-timers.js'
@@ -47,6 +48,7 @@ interface FileUses {
   readonly handlers: HandlerUses
   readonly groups: readonly CallSite[]
   readonly timers: readonly CallSite[]
+  readonly emitters: readonly CallSite[]
   readonly calledFunctions: ReadonlySet<FunctionKey>
 }
 
@@ -109,6 +111,7 @@ export function buildCallGraph(
       handlers: handlerUsesIn(sites, evaluator),
       groups: groups[file] ?? [],
       timers: sites.filter(setsTimer),
+      emitters: sites.filter(concernsEmitters),
       calledFunctions: new Set(sites.flatMap(({ functions }) => functions)),
     }
   })
@@ -176,7 +179,12 @@ function assemble(
   graphs: readonly FileGraph[],
 ): Program {
   const byLooks = files.flatMap((file) => file.byLooks)
-  const edgesFrom = new EdgesByFile(graphs.map(({ edges }) => edges))
+  const { entries, edges: sent } = linkEmissions(
+    uses.flatMap(({ emitters }) => emitters),
+    graphs.flatMap((graph) => graph.entries),
+    evaluator,
+  )
+  const edgesFrom = new EdgesByFile(withEdges(graphs.map(({ edges }) => edges), sent))
   return {
     files: [...evaluator.files],
     evaluator,
@@ -186,7 +194,7 @@ function assemble(
       ...files.flatMap(({ declared }) => declared),
       ...files.flatMap(({ byPlace }) => byPlace),
       ...byLooks.filter(({ phase }) => phase !== 'serving'),
-      ...graphs.flatMap(({ entries }) => entries),
+      ...entries,
       ...repeatedTimers(
         uses.flatMap(({ timers }) => timers),
         edgesFrom,
@@ -197,6 +205,23 @@ function assemble(
     registering: new Set(graphs.flatMap(({ registering }) => registering)),
     handedApis: graphs.map(({ handed }) => handed),
   }
+}
+
+/** The edges of files, with some more. */
+function withEdges(
+  files: readonly ReadonlyMap<FunctionKey, readonly Edge[]>[],
+  more: readonly Edge[],
+): readonly ReadonlyMap<FunctionKey, readonly Edge[]>[] {
+  const joined = [...files]
+  const copied = new Map<number, Map<FunctionKey, readonly Edge[]>>()
+  for (const edge of more) {
+    const file = fileOf(edge.from)
+    const edges = copied.get(file) ?? new Map(files[file])
+    edges.set(edge.from, [...(edges.get(edge.from) ?? []), edge])
+    copied.set(file, edges)
+    joined[file] = edges
+  }
+  return joined
 }
 
 /** The edges of all files; those that leave a function stand in its own file. */

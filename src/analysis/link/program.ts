@@ -45,11 +45,13 @@ export interface HandedApi {
 /** A function that the platform calls. */
 export interface EntryPoint {
   readonly function: FunctionKey
-  readonly phase: 'serving' | 'startup' | 'off-loop'
+  readonly phase: 'serving' | 'startup' | 'off-loop' | 'command'
   /** As a person would name it: `GET /users/:id`, `listener "message"`. */
   readonly name: string
   /** Where it is registered, to tell two of the same name apart. */
   readonly registered: string
+  /** The function in which the call stands that registers it; absent for what no call does. */
+  readonly registrar?: FunctionKey
   readonly roles: readonly ParameterRole[]
   /** What the platform passes beside request objects, such as the instance that a plugin gets. */
   readonly passes: readonly (Value | null)[]
@@ -60,6 +62,8 @@ export interface EntryPoint {
    * only if the wrapper's result turns out to call it.
    */
   readonly wrapped: boolean
+  /** The functions that send the event that it listens to, where all are known. */
+  readonly emitters?: readonly FunctionKey[]
   /** The place of its file or a directive says that it runs on the server, whatever else is in the file. */
   readonly isExpected?: boolean
   /** A timer runs it, or a queue that hands out so many jobs at once; absent for what requests run. */

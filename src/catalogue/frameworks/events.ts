@@ -27,6 +27,7 @@ export const events: ModuleEntry = {
   specifiers: ['node:events', 'events'],
   exports: {
     default: { returns: 'EventEmitter' },
+    'EventEmitter.prototype.emit': { emits: true },
     ...methodsOf('EventEmitter', listenerMethods, {
       registration: {
         handlers: [{ type: 'at', positions: [1] }],

@@ -91,7 +91,7 @@ function fieldsOf(
   const written = (facts?.propertyWrites ?? []).filter(
     ({ object }) => object.type === 'this' && facts?.functions[object.function]?.class === id,
   )
-  return [...new Set([...declared.map(({ name }) => name), ...written.map(({ property }) => property)])]
+  return [...new Set([...declared.map(({ name }) => name), ...written.flatMap(({ property }) => property ?? [])])]
 }
 
 /** A reference as the text names it: `req`, `this.req`, `ctx.req`. */
