@@ -65,11 +65,24 @@ const owners = [
 /** Every row of the built catalogue, and every part of one that changes what is found. */
 export function allRows(): readonly Row[] {
   const seen = new Map<object, Row[]>()
-  return [
+  const rows = [
     ...collections.flatMap((collection) => rowsOfMap(collection, seen)),
     ...owners.flatMap(({ owner, name }) => partsOf(owner, name, [name], seen)),
   ]
+  return rows.filter(({ name }) => !withoutReports.has(name) && !withoutEffect.test(name))
 }
+
+/** What blocks the first time only is listed for people: no report shows it. */
+const withoutReports = new Set(
+  allModules().flatMap(({ name, exports }) =>
+    Array.from(exports, ([path, { blocking }]) =>
+      blocking?.when?.type === 'first-call' ? `${name}#${path} blocking` : '',
+    ),
+  ),
+)
+
+/** `bind` gives its receiver, whatever that is. */
+const withoutEffect = /\.prototype\.bind returns$/
 
 /** Reports whenever something of the catalogue is asked for, by a key of `Row.keys`. */
 export function watchAll(report: (key: string) => void): void {

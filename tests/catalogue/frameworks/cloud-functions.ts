@@ -66,4 +66,104 @@ export const asEventFunction: EventFunction = $ // data
 export const asHttpFunction: HttpFunction = $ // request response
 export const ofRequest = $<Request> // request
 export const ofResponse = $<Response> // response`,
+  'firebase-functions/v2': `
+import { https, alerts, database, eventarc, firestore, identity, pubsub, remoteConfig, scheduler, storage, tasks, testLab } from 'firebase-functions/v2'
+
+https.onCall($) // data
+https.onCallGenkit($) // data
+https.onRequest($) // request response
+alerts.onAlertPublished($) // data
+database.onValueCreated($) // data
+database.onValueDeleted($) // data
+database.onValueUpdated($) // data
+database.onValueWritten($) // data
+eventarc.onCustomEventPublished($) // data
+firestore.onDocumentCreated($) // data
+firestore.onDocumentCreatedWithAuthContext($) // data
+firestore.onDocumentDeleted($) // data
+firestore.onDocumentDeletedWithAuthContext($) // data
+firestore.onDocumentUpdated($) // data
+firestore.onDocumentUpdatedWithAuthContext($) // data
+firestore.onDocumentWritten($) // data
+firestore.onDocumentWrittenWithAuthContext($) // data
+identity.beforeEmailSent($) // data
+identity.beforeSmsSent($) // data
+identity.beforeUserCreated($) // data
+identity.beforeUserSignedIn($) // data
+pubsub.onMessagePublished($) // data
+remoteConfig.onConfigUpdated($) // data
+scheduler.onSchedule($) // data
+storage.onObjectArchived($) // data
+storage.onObjectDeleted($) // data
+storage.onObjectFinalized($) // data
+storage.onObjectMetadataUpdated($) // data
+tasks.onTaskDispatched($) // data
+testLab.onTestMatrixCompleted($) // data`,
+  'firebase-functions/v2/https': `
+import { onCall, onCallGenkit, onRequest, Request } from 'firebase-functions/v2/https'
+
+onCall($) // data
+onCallGenkit($) // data
+onRequest($) // request response
+export const ofRequest = $<Request> // request`,
+  'firebase-functions/v2/alerts': `
+import { onAlertPublished } from 'firebase-functions/v2/alerts'
+
+onAlertPublished($) // data`,
+  'firebase-functions/v2/database': `
+import { onValueCreated, onValueDeleted, onValueUpdated, onValueWritten } from 'firebase-functions/v2/database'
+
+onValueCreated($) // data
+onValueDeleted($) // data
+onValueUpdated($) // data
+onValueWritten($) // data`,
+  'firebase-functions/v2/eventarc': `
+import { onCustomEventPublished } from 'firebase-functions/v2/eventarc'
+
+onCustomEventPublished($) // data`,
+  'firebase-functions/v2/firestore': `
+import { onDocumentCreated, onDocumentCreatedWithAuthContext, onDocumentDeleted, onDocumentDeletedWithAuthContext, onDocumentUpdated, onDocumentUpdatedWithAuthContext, onDocumentWritten, onDocumentWrittenWithAuthContext } from 'firebase-functions/v2/firestore'
+
+onDocumentCreated($) // data
+onDocumentCreatedWithAuthContext($) // data
+onDocumentDeleted($) // data
+onDocumentDeletedWithAuthContext($) // data
+onDocumentUpdated($) // data
+onDocumentUpdatedWithAuthContext($) // data
+onDocumentWritten($) // data
+onDocumentWrittenWithAuthContext($) // data`,
+  'firebase-functions/v2/identity': `
+import { beforeEmailSent, beforeSmsSent, beforeUserCreated, beforeUserSignedIn } from 'firebase-functions/v2/identity'
+
+beforeEmailSent($) // data
+beforeSmsSent($) // data
+beforeUserCreated($) // data
+beforeUserSignedIn($) // data`,
+  'firebase-functions/v2/pubsub': `
+import { onMessagePublished } from 'firebase-functions/v2/pubsub'
+
+onMessagePublished($) // data`,
+  'firebase-functions/v2/remoteConfig': `
+import { onConfigUpdated } from 'firebase-functions/v2/remoteConfig'
+
+onConfigUpdated($) // data`,
+  'firebase-functions/v2/scheduler': `
+import { onSchedule } from 'firebase-functions/v2/scheduler'
+
+onSchedule($) // data`,
+  'firebase-functions/v2/storage': `
+import { onObjectArchived, onObjectDeleted, onObjectFinalized, onObjectMetadataUpdated } from 'firebase-functions/v2/storage'
+
+onObjectArchived($) // data
+onObjectDeleted($) // data
+onObjectFinalized($) // data
+onObjectMetadataUpdated($) // data`,
+  'firebase-functions/v2/tasks': `
+import { onTaskDispatched } from 'firebase-functions/v2/tasks'
+
+onTaskDispatched($) // data`,
+  'firebase-functions/v2/testLab': `
+import { onTestMatrixCompleted } from 'firebase-functions/v2/testLab'
+
+onTestMatrixCompleted($) // data`,
 }

@@ -48,12 +48,18 @@ export function programsIn(code: string): readonly string[] {
   const body = paragraphs.pop() ?? ''
   const declarations = paragraphs.join('\n\n')
   const statements: string[][] = []
+  const inRequests: string[][] = []
   for (const line of body.split('\n')) {
     const last = statements.at(-1)
     const goesOn = /^[\s})]/.test(line) || last?.at(-1)?.startsWith('@') === true
     if (goesOn && last) last.push(line)
     else statements.push([line])
+    const [receiver = ''] = line.startsWith('  .') ? (statements.at(-1) ?? []) : ['']
+    if (line.endsWith(' // startup') && !/^\s*(?:export|@|\w+\$\$)/.test(line)) {
+      inRequests.push(whileServing(receiver + line.trim()))
+    }
   }
+  statements.push(...inRequests)
   const programs: string[] = []
   for (let at = 0; at < statements.length; at += statementsInProgram) {
     const some = statements.slice(at, at + statementsInProgram).flat()
@@ -63,6 +69,12 @@ export function programsIn(code: string): readonly string[] {
 }
 
 const statementsInProgram = 6
+
+/** A statement where whatever is handed to an unknown function runs while requests are served. */
+function whileServing(statement: string): string[] {
+  const [, text = statement, comment = ''] = lineWithRoles.exec(statement) ?? []
+  return [`setInterval(() => { ${spellOut(text)} }) // ${comment}`]
+}
 
 /** A line without braces. */
 function spellOut(text: string): string {

@@ -12,6 +12,7 @@ import { images } from './images.js'
 import { logging } from './logging.js'
 import { parsers } from './parsers.js'
 import { processes } from './processes.js'
+import { nodeCalls } from '../node-calls.js'
 import { type CallTable, expectedOf, markedIn, programOf, reportsOf } from '../reports-of.js'
 import { templates } from './templates.js'
 import { waiting } from './waiting.js'
@@ -45,6 +46,15 @@ describe.each(tables)('%s', (family, table) => {
     const packages = packageFamilies.find(({ title }) => title === family)?.packages ?? []
     expect(packages.map(({ specifiers: [name] }) => name)).toEqual(Object.keys(table))
   })
+})
+
+// What they have of node:fs is what is called of it in the table of Node.js.
+test.each(['fs-extra', 'graceful-fs'])('%s has the functions of node:fs', (name) => {
+  const calls = nodeCalls['node:fs']?.match(/^fs\.\w+Sync\([^)]*\)/gm) ?? []
+  const reported = calls.map((call) => `${call} // io ${name}.${/\w+Sync/.exec(call)?.[0]}`)
+  const program = programOf(`import * as fs from '${name}'\n\n${reported.join('\n')}`)
+  expect(calls.length).toBeGreaterThan(40)
+  expect(reportsOf(program, true)).toEqual(expectedOf(program, true))
 })
 
 test('every family has a table', () => {
