@@ -151,7 +151,7 @@ describe('a parameter looks like', () => {
     ['response', 'res', ['send', 'json', 'status', 'end', 'writeHead', 'setHeader']],
     ['response', 'reply', ['send', 'code']],
     ['response', 'h', ['response', 'redirect', 'continue', 'view']],
-    ['context', 'ctx', ['body', 'status', 'request', 'response']],
+    ['context', 'ctx', ['body', 'request', 'response', 'throw']],
     ['context', 'c', ['req']],
   ] as const)('a %s when it is called %s and has such members', (role, name, members) => {
     const shape = shapeOfName(name)
@@ -165,7 +165,7 @@ describe('a parameter looks like', () => {
 
   test.each([
     // A canvas has them, and so have a fetched response, an outgoing request and a comment.
-    ['ctx', ['fillRect', 'state', 'data', 'log']],
+    ['ctx', ['fillRect', 'state', 'status', 'data', 'log']],
     ['res', ['statusCode', 'headers', 'text', 'ok', 'on', 'data']],
     ['req', ['on', 'write', 'end', 'abort', 'setHeader']],
     ['c', ['body', 'status', 'request', 'text', 'json']],
