@@ -212,7 +212,7 @@ export interface PropertyFacts {
 
 export interface ObjectFacts {
   readonly array: boolean
-  /** `new Map(…)` or `new Set(…)`, or a weak one; absent for a literal. */
+  /** `new Map(…)` or `new Set(…)`; absent for a literal. */
   readonly collection?: 'map' | 'set'
   readonly properties: readonly PropertyFacts[]
   readonly spreads: readonly { readonly value: Reference; readonly range: Range }[]

@@ -71,6 +71,23 @@ app.get('/:name', (req, res) => {
 })`,
     },
     {
+      title: 'private fields as compilers write them, which are no tables',
+      code: `${imports}
+const keep = (fields, owner, value) => fields.set(owner, value)
+const read = (fields, owner) => fields.get(owner)
+const steps = new WeakMap()
+const pages = new WeakMap()
+class Kitchen {
+  constructor() {
+    keep(steps, this, () => fs.statSync('oven'))
+    keep(pages, this, () => 'menu')
+  }
+  show() { return read(pages, this)() }
+}
+const kitchen = new Kitchen()
+app.get('/', (req, res) => res.send(kitchen.show()))`,
+    },
+    {
       title: 'methods of other things that have such names',
       code: `${imports}
 import { store } from './store.js'

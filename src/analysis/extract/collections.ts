@@ -6,11 +6,10 @@ import { calleeReferenceTo, referenceTo } from './references.js'
 
 type CollectionForm = NonNullable<ObjectFacts['collection']>
 
+// No weak ones: compilers keep private fields in them, and all of these go through the same few functions.
 const forms: ReadonlyMap<string, CollectionForm> = new Map([
   ['Map', 'map'],
-  ['WeakMap', 'map'],
   ['Set', 'set'],
-  ['WeakSet', 'set'],
 ])
 
 /** Which of JavaScript's own collections an expression makes; null for any other. */

@@ -34,10 +34,7 @@ import { recordAgain, recordLoop } from './waits.js'
 
 export type { ParsedSource } from './file-builder.js'
 
-/**
- * Turns the tree of one file into facts, in one traversal.
- * @throws NestingError
- */
+/** Turns the tree of one file into facts, in one traversal; throws a NestingError for one too deep. */
 export function extractFacts(source: ParsedSource): FileFacts {
   return withinStack(() => new Walker(source).extract())
 }

@@ -1,6 +1,6 @@
 import type { CallFacts, Reference } from '../facts.js'
 import type { Evaluator } from './evaluator.js'
-import { filterValues, noValues, type Value, type ValueSet } from './values.js'
+import { filterValues, type Value, type ValueSet } from './values.js'
 
 // Methods of arrays, maps and sets that give one of what is in them, and those that give all of it.
 const takingOne = new Set(['at', 'find', 'findLast', 'get', 'pop', 'shift'])
@@ -35,15 +35,24 @@ function collectionsIn(values: ValueSet, method: string, evaluator: Evaluator): 
   })
 }
 
-/** The values in what `for (const [name, handler] of handlers)` goes through: a map, or entries of an object. */
-export function pairedValues(iterated: Reference, file: number, evaluator: Evaluator): ValueSet {
+/**
+ * What `handler` is in `for (const [name, handler] of handlers)` where that goes through a map or through entries;
+ * null for any other member.
+ */
+export function pairedValues(
+  { object, property }: Reference & { type: 'member' },
+  file: number,
+  evaluator: Evaluator,
+): ValueSet | null {
+  if (property !== '1' || object.type !== 'element') return null
+  const iterated = object.object
   const entries = entriesOf(iterated, file, evaluator)
   if (entries !== null) return evaluator.elements(entries)
   const maps = filterValues(
     evaluator.values(iterated, file),
     (value) => factsOf(value, evaluator)?.collection === 'map',
   )
-  return maps.size === 0 ? noValues : evaluator.elements(maps)
+  return maps.size === 0 ? null : evaluator.elements(maps)
 }
 
 /** What `Object.entries(handlers)` and `handlers.entries()` are called on. */

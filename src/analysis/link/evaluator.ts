@@ -151,11 +151,7 @@ export class Evaluator {
       }
       case 'member':
         if (isModuleExports(reference)) return setOf({ type: 'namespace', file })
-        if (reference.property === '1' && reference.object.type === 'element') {
-          const paired = pairedValues(reference.object.object, file, this)
-          if (paired.size > 0) return paired
-        }
-        return this.member(this.values(reference.object, file), reference.property)
+        return pairedValues(reference, file, this) ?? this.member(this.values(reference.object, file), reference.property)
       case 'computed': {
         const keys = [...this.values(reference.key, file).values()].filter(
           (key) => key.type === 'literal',
@@ -261,8 +257,7 @@ export class Evaluator {
     const call = this.factsOf(file)?.calls[id]
     if (call === undefined) return noValues
     if (call.callee.type === 'member') {
-      const { object, property } = call.callee
-      if (property === 'bind') return this.values(object, file)
+      if (call.callee.property === 'bind') return this.values(call.callee.object, file)
     }
     const loaded = loadedModule(call, file, this) ?? takenFrom(call, file, this)
     if (loaded !== null) return loaded
