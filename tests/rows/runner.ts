@@ -1,6 +1,10 @@
 import { writeFileSync } from 'node:fs'
-import type { File, Task, Test } from '@vitest/runner'
-import { TestRunner } from 'vitest'
+import {
+  type RunnerTask as Task,
+  type RunnerTestCase as Test,
+  type RunnerTestFile as File,
+  TestRunner,
+} from 'vitest'
 import type { Row } from './removal.js'
 
 /** Tests of a file that a row gets. */
