@@ -74,7 +74,7 @@ class Server {
     return begin
   }
 
-  /** The stalls of the server's own loop that began at a time or later, and that it is to blame for. */
+  /** The stalls of the server's own loop that began at a time or later. */
   stallsSince(begin: string): readonly StallReport[] {
     const file = this.#environment.EVENT_LOOP_STALLS_FILE
     const text = existsSync(file) ? readFileSync(file, 'utf8') : ''
@@ -84,7 +84,6 @@ class Server {
       .filter(Boolean)
       .map((line) => JSON.parse(line) as StallReport)
       .filter(({ pid, threadId, time }) => pid === this.#process.pid && threadId === 0 && time >= begin)
-      .filter(({ cause }) => cause !== 'starved')
   }
 
   async stop(): Promise<void> {
@@ -135,7 +134,9 @@ describe('the mended server', () => {
     expect(job['result']).toHaveLength(6)
     // As long as the watchdog may take to write about the last request.
     await sleep(500)
-    expect(server.stallsSince(begin)).toEqual([])
+    // What a busy machine makes of the loop is no fault of the server.
+    const own = server.stallsSince(begin).filter(({ cause }) => cause !== 'starved')
+    expect(own).toEqual([])
   }, 60_000)
 
   test('turns away what would wait too long', async () => {
