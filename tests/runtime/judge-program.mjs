@@ -69,7 +69,7 @@ function mistakesOfReports(row, { reports, delays }, { major = currentMajor() })
   const measuredMs = delays.get(report.pid)
   const longestMs = Math.max(...reports.filter(({ pid }) => pid === report.pid).map(({ durationMs }) => durationMs))
   // libuv does not see the first turn.
-  const isTimed = measuredMs >= leastMs && !row.stillBlocked
+  const isTimed = measuredMs >= leastMs && !row.stillBlocked && !row.program.startsWith('top-level')
   if (isTimed && report.threadId === 0) {
     const share = longestMs / measuredMs
     const isNear = share > 1 - toleratedShare && share < 1 + toleratedShare
