@@ -37,6 +37,14 @@ Exit codes:
 
 The file that was rotated beside it is read as well. Lines that are no stalls are passed over.`
 
+const DOCTOR_HELP = `
+Exit codes:
+  0  every stall was caught, with the right line, API and request
+  1  one was not
+  2  wrong usage
+
+It takes about ten seconds, and nothing is written but what it prints.`
+
 const { version } = JSON.parse(
   readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
 ) as { version: string }
@@ -135,6 +143,15 @@ program
   .action(async (file: string | undefined, options: ReportOptions) => {
     const { report } = await import('./report.js')
     process.exitCode = report(file, options)
+  })
+
+program
+  .command('doctor')
+  .description('provoke one stall of each kind, and say whether a watchdog catches it here')
+  .addHelpText('after', DOCTOR_HELP)
+  .action(async () => {
+    const { doctor } = await import('./doctor.js')
+    process.exitCode = await doctor()
   })
 
 // A reader that has seen enough (`| head`) is no error of ours.

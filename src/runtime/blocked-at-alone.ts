@@ -23,6 +23,7 @@ export function watchAlone(
       else early.push(message)
     },
     flush: () => {},
+    settle: () => ready,
     close: () => {},
   }
 }

@@ -22,6 +22,11 @@ export interface Watchdog {
    */
   readonly ready: Promise<void>
   /**
+   * Settles when every stall up to now has been reported, to listeners as well; after two seconds at
+   * the latest. Never rejects.
+   */
+  settle(): Promise<void>
+  /**
    * Ends the watch and undoes every change that it made to the process; a stall that is under way
    * is still reported. Further calls do nothing.
    */

@@ -1,7 +1,7 @@
 import type { MessagePort } from 'node:worker_threads'
 
 import type { ResolvedOptions } from './options.js'
-import type { Allowance, StallReport } from './types.js'
+import type { Allowance, StackFrame, StallReport } from './types.js'
 
 /** A frame as V8 gives it: `url` may be a `file:` URL, positions count from 1. */
 export interface RawFrame {
@@ -100,6 +100,11 @@ export type LoopMessage =
       /** Path or URL, as reports name it. */
       readonly file: string
       readonly map: { readonly json: string; readonly url: string }
+    }
+  /** Of code that was compiled in memory, where the program itself maps positions. */
+  | {
+      readonly type: 'source-positions'
+      readonly positions: readonly { readonly from: StackFrame; readonly to: StackFrame }[]
     }
   | { readonly type: 'flush' }
   | { readonly type: 'stop' }

@@ -8,6 +8,8 @@ export interface RunningWatchdog {
   readonly allowances: Allowances
   readonly publisher: Publisher
   readonly ready: Promise<void>
+  /** See Watchdog. */
+  readonly settle: () => Promise<void>
   readonly stop: () => void
   users: number
 }

@@ -29,6 +29,7 @@ export function startWatchdog(options: ResolvedOptions, listeners: Listeners): W
   let isStopped = false
   return {
     ready: running.ready,
+    settle: running.settle,
     stop: () => {
       if (isStopped) return
       isStopped = true
@@ -90,6 +91,10 @@ function start(requested: ResolvedOptions): RunningWatchdog {
     allowances,
     publisher,
     ready: link.ready,
+    settle: () => {
+      loop.beat()
+      return link.settle()
+    },
     stop,
     users: 0,
   }

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers'
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads'
 
 import { now } from './clock.js'
@@ -15,6 +16,8 @@ export interface WatcherLink {
   send(message: LoopMessage): void
   /** Waits, only if reports are outstanding and not for long, until they are written, and reads what it is told. */
   flush(): void
+  /** Settles when everything that was sent has been dealt with, or after two seconds. */
+  settle(): Promise<void>
   /** Lets the watcher end after what it was sent. */
   close(): void
 }
@@ -97,6 +100,16 @@ export function startWatcherThread(
       }
       readNotices()
     },
+    settle: async () => {
+      if (isLost) return
+      send({ type: 'flush' })
+      const deadline = now() + settleMs
+      while (Atomics.load(flags, Flag.Handled) !== Atomics.load(flags, Flag.Sent)) {
+        if (now() > deadline) break
+        await new Promise((resolve) => setTimeout(resolve, 2))
+      }
+      readNotices()
+    },
     close: () => {
       send({ type: 'stop' })
       isClosing = true
@@ -104,6 +117,9 @@ export function startWatcherThread(
     },
   }
 }
+
+/** A busy machine may not give the watcher's thread a processor at once. */
+const settleMs = 2000
 
 function withResolver(): { promise: Promise<void>; resolve: () => void } {
   let resolve = (): void => {}

@@ -19,6 +19,8 @@ import type { RequestTracker } from './request-context.js'
 export interface WatchedLoop {
   /** A TurnSnapshot as JSON; the watcher has it evaluated in the middle of a stall. */
   readonly snapshot: () => string
+  /** Ends the turn that is under way as if the loop had turned. */
+  readonly beat: () => void
   /** Ends the turn that is under way, because the program does. */
   readonly end: () => void
   readonly stop: () => void
@@ -70,7 +72,7 @@ export function watchLoop(
     const allowed = allowances.endTurn()
     if (longTurn) {
       const origin = origins.takeLongest()
-      sources.tellMaps([...(summary?.caller ?? []), ...(origin?.frames ?? [])])
+      sources.tell([...(summary?.caller ?? []), ...(origin?.frames ?? [])])
       const ended = { type: 'turn-ended', ...longTurn, phase, journal: summary, origin, allowed } as const
       tellSoon(ended, requests.takeBlockers())
       origins.openWindow()
@@ -147,6 +149,10 @@ export function watchLoop(
         microtaskRanAt,
         tickRanAt,
       } satisfies TurnSnapshot)
+    },
+    beat: () => {
+      heartbeat.beat()
+      finishPending()
     },
     end: () => {
       phase = 'ending'

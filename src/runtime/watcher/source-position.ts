@@ -46,11 +46,19 @@ export class SourcePositions {
     this.#positions.clear()
   }
 
+  /** Takes positions that the program itself has led to the original. */
+  providePositions(positions: readonly { readonly from: StackFrame; readonly to: StackFrame }[]): void {
+    for (const { from, to } of positions) {
+      const { file, line, column } = from
+      this.#positions.set(keyOf(from), { ...to, generated: { file, line, column } })
+    }
+  }
+
   /** The frame as it was written; as it is when that is not known. */
   original(frame: StackFrame): StackFrame {
-    const { file, line, column, functionName } = frame
+    const { file, functionName } = frame
     if (isInternal(file) || isDependency(file)) return frame
-    const key = `${file}:${line}:${column}`
+    const key = keyOf(frame)
     const known = this.#positions.get(key)
     if (known) return { ...known, functionName }
     const found = this.#trace(frame) ?? this.#doubted(frame)
@@ -133,6 +141,10 @@ export class SourcePositions {
       return true
     }
   }
+}
+
+function keyOf({ file, line, column }: StackFrame): string {
+  return `${file}:${line}:${column}`
 }
 
 function decodeName(name: string): string {

@@ -97,6 +97,7 @@ export class Watch {
     for (const message of this.#inbox.splice(0)) {
       if (message.type === 'turn-ended') this.#finish(message)
       if (message.type === 'source-map') this.#positions.provide(message.file, message.map)
+      if (message.type === 'source-positions') this.#positions.providePositions(message.positions)
       if (message.type === 'stop') this.#end()
       Atomics.add(this.#memory.flags, Flag.Handled, 1)
       Atomics.notify(this.#memory.flags, Flag.Handled)
