@@ -40,7 +40,8 @@ export const doctor = async (): Promise<number> => {
 
 const provoke = (name: string): Promise<{ reports: StallReport[]; problem: string | null }> => {
   // Without what this process was started with: NODE_OPTIONS may bring a watchdog of its own.
-  const { NODE_OPTIONS: _, ...env } = process.env
+  const env = { ...process.env }
+  delete env['NODE_OPTIONS']
   const script = fileURLToPath(new URL('./doctor/provoke.js', import.meta.url))
   const child = spawn(process.execPath, [script, name], { env, stdio: ['ignore', 'ignore', 'pipe'] })
   const patience = setTimeout(() => child.kill('SIGKILL'), patienceMs)

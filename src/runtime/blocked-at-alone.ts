@@ -36,6 +36,6 @@ async function loadWatch(
   const { Watch } = await import('./watcher/watch.js')
   const { reporterFor } = await import('./watcher/reporter-for.js')
   const { SourcePositions } = await import('./watcher/source-position.js')
-  const positions = new SourcePositions(settings.workingDirectory, settings.startedAt)
+  const positions = new SourcePositions(settings)
   return new Watch(settings, null, reporterFor(settings, positions, onNotice), positions)
 }

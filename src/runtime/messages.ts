@@ -11,6 +11,8 @@ export interface RawFrame {
   readonly column: number
   /** Line on which the function begins; the same wherever in it the thread was. */
   readonly functionLine: number
+  /** Evaluated code that names itself: positions are in what was evaluated. */
+  readonly isEvaluated?: true
 }
 
 export type ServedRequest = NonNullable<StallReport['request']>
@@ -123,6 +125,8 @@ export interface WatcherSettings {
   readonly workingDirectory: string
   /** When the program began, milliseconds since 1970. */
   readonly startedAt: number
+  /** Whether Node.js runs TypeScript, with the positions as written. */
+  readonly stripsTypes: boolean
   /** How the URLs begin of code that is the watchdog's own. */
   readonly ownUrls: readonly string[]
   /** Gives a TurnSnapshot as JSON when the watched thread evaluates it. */

@@ -45,6 +45,7 @@ export function toStackFrame(frame: RawFrame): StackFrame {
     file: fileOf(frame.url),
     line: frame.line,
     column: frame.column,
+    ...(frame.isEvaluated && { isCompiled: true }),
   }
 }
 

@@ -59,6 +59,7 @@ function start(requested: ResolvedOptions): RunningWatchdog {
     hasColors: hasTerminalColors(process.env),
     workingDirectory: process.cwd(),
     startedAt: performance.timeOrigin,
+    stripsTypes: Boolean(process.features.typescript),
     ownUrls: ownUrls(),
     snapshotExpression: `${watchdogExpression}.snapshot()`,
   }

@@ -56,8 +56,16 @@ function restore(
   }
 }
 
+/** Null for evaluated code without a name, and for names that lead to no file, as `vm` gives. */
+function sourceUrlOf(site: NodeJS.CallSite): string | null {
+  const name = site.getScriptNameOrSourceURL()
+  return name && /^(?:[\\/]|[A-Za-z]:[\\/]|[a-z][a-z+.-]+:\/\/)/.test(name) ? name : null
+}
+
 function toRawFrame(site: NodeJS.CallSite): RawFrame[] {
-  const url = site.getFileName()
+  // Development servers evaluate what they compile, and name it by a `sourceURL` comment.
+  const file = site.getFileName()
+  const url = file ?? sourceUrlOf(site)
   const line = site.getLineNumber()
   if (!url || line === null) return []
   const name = site.getFunctionName() ?? ''
@@ -68,6 +76,7 @@ function toRawFrame(site: NodeJS.CallSite): RawFrame[] {
       line,
       column: site.getColumnNumber() ?? 1,
       functionLine: site.getEnclosingLineNumber() ?? line,
+      ...(file ? {} : { isEvaluated: true as const }),
     },
   ]
 }

@@ -27,8 +27,10 @@ export function hintFor(
     return remedy === null ? null : { rule: null, remedy }
   }
   if (cause === 'javascript') {
+    // Without a line of one's own there is nothing to mend, as in a loader that compiles.
+    if (!place) return null
     if (dependency !== null) return { rule: null, remedy: remedyForDependency(dependency) }
-    if (place && !place.isCompiled && busyWait.test(lineOf(place, readSource))) {
+    if (!place.isCompiled && busyWait.test(lineOf(place, readSource))) {
       return { rule: 'event-loop/no-busy-wait', remedy: 'Await a timer instead of waiting in a loop.' }
     }
   }

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 import { hashLine } from '../../stalls-file.js'
+import type { WatcherSettings } from '../messages.js'
 import { isDependency, isInternal } from '../stack-frames.js'
 import type { StackFrame } from '../types.js'
 import { findSourceMap, type FoundMap } from './find-source-map.js'
@@ -17,6 +18,12 @@ const keptTexts = 20
 /** What a map may give for a source that is not where it says, as bundlers name it. */
 const bundlerUrl = /^(?:webpack|turbopack|rspack|vite|ng)(?:-internal)?:\/\/(?:\/|[^/]*\/)?(?:\([^)]*\)\/)?/
 
+/** What nothing runs without compiling it; but Node.js may strip types and leave positions as they are. */
+const neverRunsAsItIs = /\.(?:[cm]?tsx?|jsx|vue|svelte|astro)$/
+
+/** What is known of the program. */
+export type SourceSettings = Pick<WatcherSettings, 'workingDirectory' | 'startedAt' | 'stripsTypes'>
+
 /**
  * Leads from the code that runs to the code that was written, by source maps.
  *
@@ -27,6 +34,7 @@ export class SourcePositions {
   readonly #workingDirectory: string
   /** Milliseconds since 1970: what was written later may not be what runs. */
   readonly #startedAt: number
+  readonly #stripsTypes: boolean
   /** Of code that was compiled in memory, by path or URL. */
   readonly #provided = new Bounded<FoundMap>(keptTexts)
   readonly #maps = new Bounded<TraceMap | null>(keptMaps)
@@ -34,9 +42,10 @@ export class SourcePositions {
   /** Texts of sources that maps hold, for those are what was compiled. */
   readonly #texts = new Bounded<string>(keptTexts)
 
-  constructor(workingDirectory: string, startedAt: number) {
+  constructor({ workingDirectory, startedAt, stripsTypes }: SourceSettings) {
     this.#workingDirectory = workingDirectory
     this.#startedAt = startedAt
+    this.#stripsTypes = stripsTypes
   }
 
   /** Takes the map of code that was compiled in memory, which no file on disk refers to. */
@@ -127,6 +136,7 @@ export class SourcePositions {
    * memory: it must not be taken for one in the source.
    */
   #doubted(frame: StackFrame): StackFrame {
+    if (!this.#stripsTypes && neverRunsAsItIs.test(frame.file)) return { ...frame, isCompiled: true }
     const text = path.isAbsolute(frame.file) ? readText(frame.file) : null
     if (text === null) return frame
     const line = text.split(/\r?\n/)[frame.line - 1]

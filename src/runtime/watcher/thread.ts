@@ -8,7 +8,7 @@ import { Watch } from './watch.js'
 const { settings, notices } = workerData as WatcherData
 const port = parentPort as MessagePort
 const capture = settings.canCapture ? await import('./capture-stack.js') : null
-const positions = new SourcePositions(settings.workingDirectory, settings.startedAt)
+const positions = new SourcePositions(settings)
 const reporter = reporterFor(settings, positions, (notice) => notices.postMessage(notice))
 const watch = new Watch(settings, capture?.captureStack ?? null, reporter, positions)
 

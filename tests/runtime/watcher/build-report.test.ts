@@ -44,7 +44,7 @@ const api = {
 }
 const build = (judged: Verdict, stillBlocked = false, counts = new StallCounts()) => {
   const facts = { startedAt: 0, pid: 7, name: 'server.js', threadId: 0, stillBlocked, requestsWaiting: 3, allowance: null }
-  const positions = new SourcePositions('/app', 0)
+  const positions = new SourcePositions({ workingDirectory: '/app', startedAt: 0, stripsTypes: false })
   return buildReport(facts, evidence, judged, counts, isOwn, positions)
 }
 

@@ -93,7 +93,7 @@ Event loop blocked for 123 ms
   seen too late to be sure; right after it the thread was at
     > next /gone.js:1:1`)
     const unknown = formatReport({ ...late, blockedAt: null }, settings)
-    expect(unknown).toBe('\nEvent loop blocked for 123 ms')
+    expect(unknown).toBe('\nEvent loop blocked for 123 ms, by what was not seen')
   })
 
   it('shows what was scheduled where', () => {

@@ -73,7 +73,8 @@ export function formatReport(
     }
     lines.push(...formatStack(frames, settings))
   }
-  if (report.scheduledAt && !isBrief) {
+  // Without a line of the user's own it says nothing.
+  if (report.scheduledAt?.frames.some(({ file }) => isUserCode(file)) && !isBrief) {
     lines.push(colors.dim(`  scheduled (${plain(report.scheduledAt.type)}) at`))
     lines.push(...formatStack(report.scheduledAt.frames, settings))
   }
@@ -103,13 +104,15 @@ const causeTexts: Record<NonNullable<StallReport['cause']>, string> = {
   starved: 'a busy machine, which gave the thread no processor',
 }
 
-function describeCause({ api, cause }: StallReport): string {
+function describeCause(report: StallReport): string {
+  const { api, cause } = report
   if (api) {
     const { name, argument, calls, totalMs } = api
     const sum = calls > 1 ? `, ${calls} calls, ${formatDuration(totalMs)}` : ''
     return ` by ${plain(name)}${argument === null ? '' : ` ${plain(argument)}`}${sum}`
   }
-  return cause === null ? '' : ` by ${causeTexts[cause]}`
+  if (cause !== null) return ` by ${causeTexts[cause]}`
+  return report.blockedAt || report.request ? '' : ', by what was not seen'
 }
 
 function formatStack(frames: readonly StackFrame[], settings: TerminalSettings): string[] {
