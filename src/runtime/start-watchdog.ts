@@ -6,6 +6,7 @@ import { threadId } from 'node:worker_threads'
 
 import { watchAlone } from './blocked-at-alone.js'
 import type { Watchdog } from './index.js'
+import { foreignRuntime } from './foreign-runtime.js'
 import { Allowances } from './loop/allowances.js'
 import { installJournal } from './loop/journal.js'
 import { Publisher, type Listeners } from './loop/publish.js'
@@ -21,8 +22,15 @@ import { watchedName } from './watched-name.js'
 import { startWatcherThread, type WatcherLink } from './watcher-link.js'
 import { warn } from './write-text.js'
 
+const inert: Watchdog = { ready: Promise.resolve(), settle: () => Promise.resolve(), stop: () => {} }
+
 /** Starts the process's watchdog, or joins it. */
 export function startWatchdog(options: ResolvedOptions, listeners: Listeners): Watchdog {
+  const foreign = foreignRuntime()
+  if (foreign !== null) {
+    warn(`${foreign} is not watched; the watchdog needs Node.js.`)
+    return inert
+  }
   const running = runningWatchdog() ?? start(options)
   running.users += 1
   const removeListeners = running.publisher.add(listeners)

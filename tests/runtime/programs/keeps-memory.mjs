@@ -1,0 +1,44 @@
+// What a million requests and ten thousand stalls leave in memory, in megabytes.
+import { channel } from 'node:diagnostics_channel'
+import { pathToFileURL } from 'node:url'
+import path from 'node:path'
+
+const dist = path.dirname(new URL(process.env.EVENT_LOOP_TEST_RUNTIME).pathname)
+const load = (file) => import(pathToFileURL(path.join(dist, file)).href)
+const { trackRequests } = await load('loop/request-context.js')
+const { StallCounts } = await load('watcher/stall-counts.js')
+const { SourcePositions } = await load('watcher/source-position.js')
+const { Quota } = await load('watcher/policy.js')
+const { Reporter } = await load('watcher/reporter.js')
+
+const heap = async () => {
+  await new Promise((resolve) => setImmediate(resolve))
+  gc()
+  return process.memoryUsage().heapUsed / 1e6
+}
+const before = await heap()
+const tracker = trackRequests(true)
+const started = channel('http.server.request.start')
+for (let number = 0; number < 1_000_000; number += 1) {
+  started.publish({ request: { method: 'GET', url: `/orders/${number}` } })
+  // What a WeakRef leads to is kept until the job ends, and a server's jobs are short.
+  if (number % 1000 === 0) await new Promise((resolve) => setImmediate(resolve))
+}
+const afterRequests = await heap()
+const counts = new StallCounts()
+const positions = new SourcePositions({ workingDirectory: '/', startedAt: 0, stripsTypes: false })
+const reporter = new Reporter({
+  isAccepted: () => false,
+  hintFor: () => null,
+  quota: new Quota({ sampleRate: 1, maxReportsPerMinute: 60 }),
+  sinks: [{ write() {} }],
+  notify() {},
+})
+for (let number = 0; number < 10_000; number += 1) {
+  const group = `javascript /orders/${number}.js:1`
+  positions.original({ functionName: 'serve', file: `/orders/${number}.js`, line: 1, column: 1 })
+  reporter.write({ group, stillBlocked: false, ...counts.add(group, 100) }, number)
+}
+const afterStalls = await heap()
+tracker.stop()
+console.log(JSON.stringify({ requests: afterRequests - before, stalls: afterStalls - afterRequests }))
