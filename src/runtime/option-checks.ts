@@ -77,6 +77,7 @@ export const optionChecks: Record<keyof WatchdogOptions, OptionCheck> = {
     isValid: isBetween(1, 100_000),
   },
   onStall: { text: 'a function', isValid: (value) => typeof value === 'function' },
+  openTelemetry: { text: 'true or false', isValid: (value) => typeof value === 'boolean' },
   sinks: {
     text: 'a list of objects with a function "write", and of paths or file URLs of modules',
     isValid: isSinks,

@@ -75,6 +75,8 @@ export interface WatchdogOptions {
    * the watchdog's thread and called while the loop may hang.
    */
   readonly sinks?: readonly (StallSink | URL | string)[]
+  /** Whether to report to OpenTelemetry where the program has set it up; default true. */
+  readonly openTelemetry?: boolean
 }
 
 /** Options with every default filled in, without what cannot go to another thread. */
@@ -92,6 +94,7 @@ export interface ResolvedOptions extends ReportPolicy {
   readonly allow: AllowedPlaces
   /** URLs. */
   readonly sinkModules: readonly string[]
+  readonly openTelemetry: boolean
 }
 
 const defaults = {
@@ -104,6 +107,7 @@ const defaults = {
   origins: 'after-stall',
   sampleRate: 1,
   maxReportsPerMinute: 60,
+  openTelemetry: true,
 } as const satisfies WatchdogOptions
 
 const nowhere: AllowedPlaces = { apis: [], functions: [], files: [], packages: [] }
@@ -144,6 +148,7 @@ export function resolveOptions(
     allow: { ...nowhere, ...options.allow },
     sampleRate: options.sampleRate ?? defaults.sampleRate,
     maxReportsPerMinute: options.maxReportsPerMinute ?? defaults.maxReportsPerMinute,
+    openTelemetry: options.openTelemetry ?? defaults.openTelemetry,
     sinkModules: modules.map((module) => {
       const text = String(module)
       return text.startsWith('file:') ? text : pathToFileURL(path.resolve(workingDirectory, text)).href

@@ -9,6 +9,7 @@ import type { Watchdog } from './index.js'
 import { foreignRuntime } from './foreign-runtime.js'
 import { Allowances } from './loop/allowances.js'
 import { installJournal } from './loop/journal.js'
+import { OpenTelemetry } from './loop/open-telemetry.js'
 import { Publisher, type Listeners } from './loop/publish.js'
 import { trackRequests } from './loop/request-context.js'
 import { watchLoop } from './loop/watched-loop.js'
@@ -75,7 +76,12 @@ function start(requested: ResolvedOptions): RunningWatchdog {
   let isStopped = false
   const onNotice = (notice: StallNotice): void => publisher.publish(notice)
   const link = openLink()
-  const loop = watchLoop(options, memory, journal, requests, allowances, link.send)
+  const telemetry = new OpenTelemetry()
+  if (options.openTelemetry) {
+    telemetry.start()
+    publisher.addCounter((notice) => telemetry.count(notice))
+  }
+  const loop = watchLoop(options, memory, journal, requests, allowances, telemetry, link.send)
   const ignoreWorkers = options.workers ? watchWorkers(options) : null
   const onExit = (): void => {
     loop.end()
@@ -90,6 +96,7 @@ function start(requested: ResolvedOptions): RunningWatchdog {
     allowances.stop()
     ignoreWorkers?.()
     link.flush()
+    telemetry.stop()
     link.close()
     process.off('exit', onExit)
     unregister()

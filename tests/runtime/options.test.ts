@@ -21,6 +21,7 @@ describe('options in code', () => {
       sampleRate: 1,
       maxReportsPerMinute: 60,
       sinkModules: [],
+      openTelemetry: true,
     })
   })
 
@@ -72,6 +73,7 @@ describe('options in code', () => {
     [{ onStall: 'log' }, '"onStall" must be .* not "log"'],
     [{ sinks: [{}] }, '"sinks" must be .* not an object'],
     [{ sinks: [new URL('https://shop.example/sink.mjs')] }, '"sinks" must be .* not an object'],
+    [{ openTelemetry: 'yes' }, '"openTelemetry" must be .* not "yes"'],
     [{ treshold: 5 }, 'no option "treshold" \\(value 5\\)'],
     [{ constructor: 5 }, 'no option "constructor"'],
   ])('%j is a TypeError that names option and value', (options, message) => {

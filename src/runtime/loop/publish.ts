@@ -17,6 +17,7 @@ export const stallChannel = 'event-loop:stall'
 export class Publisher {
   readonly #channel = channel(stallChannel)
   readonly #listeners = new Set<(report: StallReport) => unknown>()
+  readonly #counters = new Set<(notice: StallNotice) => void>()
 
   /** @returns a function that removes them. */
   add({ onStall, sinks = [] }: Listeners): () => void {
@@ -28,7 +29,14 @@ export class Publisher {
     }
   }
 
-  publish({ report, isReported }: StallNotice): void {
+  /** Has `count` hear of every stall that is over, also of those that are not reported. */
+  addCounter(count: (notice: StallNotice) => void): void {
+    this.#counters.add(count)
+  }
+
+  publish(notice: StallNotice): void {
+    for (const count of this.#counters) count(notice)
+    const { report, isReported } = notice
     if (!isReported) return
     for (const listener of this.#listeners) listener(report)
     if (this.#channel.hasSubscribers) this.#channel.publish(report)

@@ -13,6 +13,7 @@ import type { Journal } from './journal.js'
 import { watchOrigins } from './origins.js'
 import { probeQueues } from './queue-probes.js'
 import { InMemorySources } from './in-memory-sources.js'
+import type { SpanTracker } from './open-telemetry.js'
 import type { RequestTracker } from './request-context.js'
 
 /** The watched thread's side of a watchdog. */
@@ -49,6 +50,7 @@ export function watchLoop(
   journal: Journal,
   requests: RequestTracker,
   allowances: Allowances,
+  spans: SpanTracker,
   send: (message: LoopMessage) => void,
 ): WatchedLoop {
   const { flags, times } = memory
@@ -72,6 +74,7 @@ export function watchLoop(
     const allowed = allowances.endTurn()
     if (longTurn) {
       const origin = origins.takeLongest()
+      spans.endTurn(longTurn.beganAt)
       sources.tell([...(summary?.caller ?? []), ...(origin?.frames ?? [])])
       const ended = { type: 'turn-ended', ...longTurn, phase, journal: summary, origin, allowed } as const
       tellSoon(ended, requests.takeBlockers())
@@ -141,6 +144,7 @@ export function watchLoop(
       requests.markBlocker(request)
       const frames = callerFrames(snapshot, snapshotDepth)
       sources.note(frames)
+      spans.note()
       return stringify({
         time,
         frames,
