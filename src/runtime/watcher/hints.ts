@@ -16,6 +16,8 @@ export function hintFor(
   lookUp: LookUpRemedy,
 ): StallHint | null {
   const isKnown = blockedAt !== null && blockedAt.confidence !== 'late'
+  // Without a line of one's own there is nothing to mend: a framework at work for itself, or a loader.
+  if (isKnown && !place) return null
   const innermost = isKnown ? blockedAt.frames[0] : undefined
   const dependency = innermost ? packageOf(innermost.file) : null
   if (api) {
@@ -27,10 +29,8 @@ export function hintFor(
     return remedy === null ? null : { rule: null, remedy }
   }
   if (cause === 'javascript') {
-    // Without a line of one's own there is nothing to mend, as in a loader that compiles.
-    if (!place) return null
     if (dependency !== null) return { rule: null, remedy: remedyForDependency(dependency) }
-    if (!place.isCompiled && busyWait.test(lineOf(place, readSource))) {
+    if (place && !place.isCompiled && busyWait.test(lineOf(place, readSource))) {
       return { rule: 'event-loop/no-busy-wait', remedy: 'Await a timer instead of waiting in a loop.' }
     }
   }

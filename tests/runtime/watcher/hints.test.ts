@@ -32,6 +32,14 @@ describe('a hint', () => {
     expect(hint({}, '  for (const row of rows) {')?.remedy).toMatch(/^Do it in parts/)
   })
 
+  it('is none where a framework works for itself', () => {
+    const alone = { blockedAt: { frames: [library], confidence: 'certain' }, place: null } as const
+    for (const cause of ['javascript', 'module-loading', 'microtasks'] as const) {
+      expect(hint({ ...alone, cause })).toBeNull()
+    }
+    expect(hint({ ...alone, api })).toBeNull()
+  })
+
   it('is none where nothing is known', () => {
     expect(hint({ cause: null, blockedAt: null, place: null })).toBeNull()
   })
