@@ -20,9 +20,14 @@ export function packageOf(file: string): string | null {
   return scopeOrName.startsWith('@') ? `${scopeOrName}/${name}` : scopeOrName
 }
 
-/** Code that the user wrote: neither Node's nor installed. */
+/** What a bundler adds to load its chunks, as its source maps name it. */
+function isBundlerRuntime(url: string): boolean {
+  return /^(?:turbopack|webpack)[\w-]*:\/\/.*(?:\[turbopack\]|webpack\/(?:runtime|bootstrap))/.test(url)
+}
+
+/** Code that the user wrote: neither Node's nor installed, nor a bundler's. */
 export function isUserCode(url: string): boolean {
-  return !isInternal(url) && !isDependency(url)
+  return !isInternal(url) && !isDependency(url) && !isBundlerRuntime(url)
 }
 
 /** Reads a line of `Error.stack`; null for what is no frame, such as the message. */
