@@ -1,6 +1,13 @@
 import { listenersOf, resolveOptions, type WatchdogOptions } from './options.js'
 import { startWatchdog } from './start-watchdog.js'
 
+export {
+  watchPool,
+  type PoolPressure,
+  type PoolStatistics,
+  type PoolWatch,
+  type WatchPoolOptions,
+} from './loop/pools.js'
 export { allowBlocking, type AllowBlockingOptions } from './loop/allow-blocking.js'
 export type { AllowedPlaces, OriginsMode, ReportFormat, WatchdogOptions } from './options.js'
 export type {
