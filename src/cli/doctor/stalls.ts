@@ -32,7 +32,7 @@ function waitForCommand(): void {
 }
 
 function queueMicrotasks(until: number): void {
-  if (Date.now() < until) queueMicrotask(() => queueMicrotasks(until))
+  if (Date.now() < until) queueMicrotask(queueMicrotasks.bind(null, until))
 }
 
 function serve(): Promise<void> {

@@ -19,10 +19,15 @@ const heap = async () => {
 const before = await heap()
 const tracker = trackRequests(true)
 const started = channel('http.server.request.start')
+const finished = channel('http.server.response.finish')
 for (let number = 0; number < 1_000_000; number += 1) {
-  started.publish({ request: { method: 'GET', url: `/orders/${number}` } })
+  const request = { method: 'GET', url: `/orders/${number}`, socket: { destroyed: false } }
+  started.publish({ request })
+  finished.publish({ request })
   // What a WeakRef leads to is kept until the job ends, and a server's jobs are short.
-  if (number % 1000 === 0) await new Promise((resolve) => setImmediate(resolve))
+  if (number % 1000 !== 0) continue
+  tracker.endTurn()
+  await new Promise((resolve) => setImmediate(resolve))
 }
 const afterRequests = await heap()
 const counts = new StallCounts()
