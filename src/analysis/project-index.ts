@@ -180,6 +180,8 @@ export class ProjectIndex {
     judgeFiles([...unjudged.keys()], bytes, (file, judged) => {
       this.#onProgress(known.size, length)
       if ('unreadable' in judged) {
+        // It went between listing and reading.
+        if (statsOf(file) === null) return
         problems.push({ file, message: `Cannot be read: ${judged.unreadable}` })
         return
       }

@@ -10,6 +10,15 @@ export type Expected = readonly [
 export const EXPECTED_JAVASCRIPT: readonly Expected[] = [
   [
     'dough.js',
+    'event-loop/no-pool-per-request',
+    7,
+    22,
+    '`new Worker` starts a worker thread for each request: POST /dough → new Worker (line 7). Every ' +
+      'request pays for its start and its memory, and nothing bounds how many run at once. Start a ' +
+      'pool of a fixed size with the server, and hand the work to it.',
+  ],
+  [
+    'dough.js',
     'event-loop/no-request-in-worker',
     9,
     22,

@@ -164,7 +164,7 @@ console.log(...names, typeof watchEventLoop)
   const { code, stdout, stderr } = await project.run('node', ['load.cjs'])
   expect({ code, stdout, stderr }).toEqual({
     code: 0,
-    stdout: 'configs,meta,rules no-blocking-call,no-busy-wait,no-fake-async,no-floating-offload,no-observed-stall,no-pool-per-request,no-request-in-worker,require-pool-limits function\n',
+    stdout: 'configs,meta,rules no-blocking-call,no-busy-wait,no-fake-async,no-floating-offload,no-observed-stall,no-pool-per-request,no-request-in-worker,prefer-async-io,require-pool-limits function\n',
     stderr: '',
   })
   expect(existsSync(join(project.folder, '.event-loop'))).toBe(false)
