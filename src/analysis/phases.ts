@@ -65,7 +65,8 @@ export function findPhases(program: Program, isServer: readonly boolean[]): Phas
       entry.phase === 'serving' && inServer(entry) && !shortLived.has(entry.registrar ?? ''),
   )
   const startup = reachStartup(program, isServer, entries)
-  const leadsToStart = reaching(program.starting, program)
+  // Of what a table of listeners may hold, one that starts something makes no restart of sending an event.
+  const leadsToStart = reaching(program.starting, program, ({ site }) => site.functions.length <= 1)
   const barrierAt: BarrierAt = ({ to, site: { call } }) => {
     if (call.endsProcess) return 'ends-process'
     if (!startup.has(to)) return null
@@ -221,10 +222,14 @@ function excusedIn({ sites }: Program): readonly FunctionKey[] {
     .flatMap((site) => site.arguments.flatMap(functionsIn))
 }
 
-/** Tells whether a function is one of some, or leads to one of them. */
+/**
+ * Tells whether a function is one of some, or leads to one of them.
+ * @param isFollowed which calls lead on; all of them when left out
+ */
 function reaching(
   goals: ReadonlySet<FunctionKey>,
   program: Program,
+  isFollowed: (edge: Edge) => boolean = () => true,
 ): (key: FunctionKey) => boolean {
   const known = new Map<FunctionKey, boolean>()
   return (start) => {
@@ -237,7 +242,7 @@ function reaching(
       isFound = goals.has(key) || known.get(key) === true
       if (isFound) break
       if (known.get(key) === false) continue
-      for (const { to } of program.edgesFrom.get(key) ?? []) seen.add(to)
+      for (const edge of program.edgesFrom.get(key) ?? []) if (isFollowed(edge)) seen.add(edge.to)
     }
     if (isFound) known.set(start, true)
     else for (const key of seen) known.set(key, false)

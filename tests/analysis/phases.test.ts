@@ -32,8 +32,8 @@ function program(graph: Graph): Program {
   for (const text of graph.calls) {
     const [from = '', to = ''] = text.replace('?', '').split('>')
     const edges = edgesFrom.get(keyOf(from)) ?? []
-    const site = { call: { memoised: text.endsWith('?'), endsProcess: text.endsWith('!') } }
-    edges.push({ from: keyOf(from), to: keyOf(to.replace('!', '')), site } as Edge)
+    const site = { functions: [keyOf(to.replace('!', ''))], call: { memoised: text.endsWith('?'), endsProcess: text.endsWith('!') } }
+    edges.push({ from: keyOf(from), to: keyOf(to.replace('!', '')), site } as unknown as Edge)
     edgesFrom.set(keyOf(from), edges)
   }
   const functions = names.map((name) => ({

@@ -71,6 +71,20 @@ app.get('/:name', (req, res) => {
 })`,
     },
     {
+      title: 'one of many listeners that starts a server, which makes no restart of calling them',
+      code: `${imports}
+import http from 'node:http'
+const listeners = []
+listeners.push(() => console.log('stopped'))
+listeners.push(() => http.createServer().listen(81))
+function stop(folder) {
+  for (const listener of listeners) listener()
+  fs.mkdirSync(folder) // !
+}
+process.on('SIGINT', () => stop('stopped'))
+app.post('/stop', (req, res) => stop(req.body.folder))`,
+    },
+    {
       title: 'private fields as compilers write them, which are no tables',
       code: `${imports}
 const keep = (fields, owner, value) => fields.set(owner, value)
