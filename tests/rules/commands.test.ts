@@ -1,6 +1,13 @@
 import { describe } from 'vitest'
 import { testMarkedLines } from './marked-lines.js'
 
+/** `.option().usage()` */
+const chain = (methods: string): string =>
+  methods
+    .split(' ')
+    .map((method) => `.${method}()`)
+    .join('')
+
 describe('commands of command line tools', () => {
   testMarkedLines('no-blocking-call', [
     {
@@ -20,6 +27,19 @@ cac('menus').command('draw').option('-f').action(() => setInterval(() => fs.stat
 export class Print extends Task {
   run() { setInterval(() => fs.statSync('f'), 10) }
 }`,
+    },
+    {
+      title: 'commands at the end of long chains',
+      code: `
+import fs from 'node:fs'
+import { createCommand, program } from 'commander'
+import yargs from 'yargs'
+import { cac } from 'cac'
+const poll = () => { setInterval(() => fs.statSync('menu'), 10) }
+program${chain('addArgument addCommand addHelpText addOption alias aliases allowExcessArguments allowUnknownOption argument arguments configureHelp configureOutput description enablePositionalOptions exitOverride helpOption hook name option passThroughOptions requiredOption showHelpAfterError summary usage version command createCommand')}.action(poll).action(() => poll())
+createCommand('menus').action(() => poll())
+yargs(process.argv)${chain('alias check completion demandCommand demandOption describe env epilog epilogue example fail help middleware option options parserConfiguration positional recommendCommands scriptName showHelpOnFail strict usage version wrap')}.command('list', 'Lists', {}, () => poll()).command('show', 'Shows', {}, () => poll())
+cac('menus').command('draw')${chain('alias allowUnknownOptions example ignoreOptionDefaultValue option usage')}.action(() => poll()).action(() => poll())`,
     },
     {
       title: 'a command that starts a server, and what others run, too',
