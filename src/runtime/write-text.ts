@@ -27,9 +27,17 @@ export function writeText(descriptor: number, text: string): boolean {
   return true
 }
 
-/** Says on standard error, in one line, what the watchdog itself cannot do. */
+/**
+ * Says on standard error, in one line, what the watchdog itself cannot do, or what a pool is short of. It may
+ * be called on the event loop, and so never waits: a pipe that is full loses the line.
+ */
 export function warn(message: string): void {
-  writeText(2, `eslint-plugin-event-loop: ${message}\n`)
+  try {
+    // eslint-disable-next-line event-loop/no-blocking-call -- One line, at most a few times a minute.
+    writeSync(2, `eslint-plugin-event-loop: ${message}\n`)
+  } catch {
+    // Nobody reads it.
+  }
 }
 
 function isFull(error: unknown): boolean {
