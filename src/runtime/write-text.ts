@@ -15,12 +15,10 @@ export function writeText(descriptor: number, text: string): boolean {
   let written = 0
   for (let attempt = 0; written < bytes.length && attempt < maximumAttempts; ) {
     try {
-      // eslint-disable-next-line event-loop/no-blocking-call -- the watched thread says a line now and then
       written += writeSync(descriptor, bytes, written)
     } catch (error) {
       if (!isFull(error)) return false
       attempt += 1
-      // eslint-disable-next-line event-loop/no-blocking-call -- only while a pipe is full, and for tens of ms at most
       Atomics.wait(sleeper, 0, 0, 2)
     }
   }
