@@ -31,6 +31,18 @@ const shortestRefreshMs = 1000
 // Looking at the disk may take this share of the time between two looks.
 const refreshShare = 0.05
 
+const roots = new Map<string, { readonly root: string; readonly foundAt: number }>()
+
+/** The project's root, looked for no more often than the disk is looked at. */
+function rootAround(cwd: string): string {
+  const known = roots.get(cwd)
+  const now = performance.now()
+  if (known !== undefined && now - known.foundAt < shortestRefreshMs) return known.root
+  const root = findProjectRoot(cwd)
+  roots.set(cwd, { root, foundAt: now })
+  return root
+}
+
 /** The projects that this process has linked, by root. */
 const workspaces = new Map<string, Workspace>()
 
@@ -55,7 +67,7 @@ export function projectOfSource(
 
 function locate(source: ParsedSource, cwd: string, settings: WorkspaceSettings): FileInProject {
   if (settings.scope !== 'file' && existsSync(source.file)) {
-    const root = settings.root ?? findProjectRoot(cwd)
+    const root = settings.root ?? rootAround(cwd)
     const workspace = workspaces.get(root) ?? new Workspace(root)
     workspaces.set(root, workspace)
     const found = workspace.locate(source, settings.declarations ?? [])
