@@ -8,6 +8,7 @@ import { blocksAt, inNameOnly, isJudgedByArguments } from './call-conditions.js'
 import { chainOf, entryPointsTo, joinChain } from './chains.js'
 import { nameOfApi, remedyFor } from '../remedies.js'
 import type { Finding } from './types.js'
+import { byPlace, locationOf } from './places.js'
 
 export type BlockingCallMessage =
   | 'direct'
@@ -46,11 +47,7 @@ export function findBlockingCalls(
       const finding = judge(candidate, project, options)
       return finding === null ? [] : [finding]
     })
-  return findings.sort(
-    (a, b) =>
-      a.location.start.line - b.location.start.line ||
-      a.location.start.column - b.location.start.column,
-  )
+  return findings.sort(byPlace)
 }
 
 /** Whether a file calls a blocking API at all. */
@@ -125,10 +122,7 @@ function judge(
       others: othersText(entryPoints.length - 1),
       remedy: remedyFor(api, blocking, helperAround(site, reach, project)),
     },
-    location: {
-      start: { line: range[0], column: range[1] },
-      end: { line: range[2], column: range[3] },
-    },
+    location: locationOf(range),
     chain,
     confidence: certain ? 'certain' : 'likely',
     entryPoints,

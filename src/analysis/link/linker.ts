@@ -63,7 +63,8 @@ export class Linker {
     this.#exchanged = exchanged
     this.#knowledge = knowledge
     this.#evaluator = new Evaluator(present, this.#flow, this.#cells, resolveImport, knowledge, exchanged)
-    files.forEach((facts, file) => file === exchanged && this.#evaluator.expect(facts))
+    const later = files[exchanged]
+    if (later !== undefined) this.#evaluator.expect(later)
     this.#conventions = new FileConventions(this.#evaluator, packages)
     this.#found = present.map(() => ({ calls: [], declared: [], byLooks: [], actions: [], whole: null }))
     this.#byConvention = present.map(() => [])

@@ -18,6 +18,7 @@ import { blocksAt } from '../call-conditions.js'
 import { nameOfApi, remedyFor } from '../../remedies.js'
 import type { Finding } from '../types.js'
 import { callsOffloader } from './find-request-in-worker.js'
+import { locationOf } from '../places.js'
 
 export type AsyncIoMessage = 'shipped' | 'file'
 
@@ -73,10 +74,7 @@ function report(
       rule: 'prefer-async-io',
       messageId,
       data: { api: nameOfApi(api), library, remedy: remedyFor(api, blocking, null) },
-      location: {
-        start: { line: range[0], column: range[1] },
-        end: { line: range[2], column: range[3] },
-      },
+      location: locationOf(range),
       chain: [],
       confidence: 'certain',
       entryPoints: [],

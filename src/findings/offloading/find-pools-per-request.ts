@@ -5,6 +5,7 @@ import { type ChainFilter, chainsTo, joinChain } from '../chains.js'
 import { othersText } from '../find-blocking-calls.js'
 import type { Finding } from '../types.js'
 import { executorMadeBy, type MadeExecutor } from './executors.js'
+import { byPlace, locationOf } from '../places.js'
 
 export type PoolPerRequestMessage = 'worker' | 'pool' | 'process'
 
@@ -25,11 +26,7 @@ export function findPoolsPerRequest(
       const finding = judge(made, project)
       return finding === null ? [] : [finding]
     })
-    .sort(
-      (a, b) =>
-        a.location.start.line - b.location.start.line ||
-        a.location.start.column - b.location.start.column,
-    )
+    .sort(byPlace)
 }
 
 /** Whether a file makes anything for work to be handed to. */
@@ -76,10 +73,7 @@ function judge(
       chain: joinChain(chain),
       others: othersText(chains.length - 1),
     },
-    location: {
-      start: { line: call.range[0], column: call.range[1] },
-      end: { line: call.range[2], column: call.range[3] },
-    },
+    location: locationOf(call.range),
     chain,
     confidence: 'certain',
     entryPoints: chains.flatMap(([first]) => (first ? [first] : [])),

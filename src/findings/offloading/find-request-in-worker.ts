@@ -8,6 +8,7 @@ import { AsyncStores } from './async-stores.js'
 import { boundTo, capturedBy } from './captured-requests.js'
 import { nounOf, type RequestHit, requestsAt } from './request-hits.js'
 import { parameterBehind, wayOf } from './request-ways.js'
+import { byPlace, locationOf } from '../places.js'
 
 export type RequestInWorkerMessage = 'handed' | 'moved' | 'captured' | 'answered' | 'bound'
 
@@ -27,11 +28,7 @@ export function findRequestInWorker(
       }
     }
   }
-  return [...findings.values()].sort(
-    (a, b) =>
-      a.location.start.line - b.location.start.line ||
-      a.location.start.column - b.location.start.column,
-  )
+  return [...findings.values()].sort(byPlace)
 }
 
 /** Whether a file hands anything to another thread or process. */
@@ -101,10 +98,7 @@ function report(
       from: wayOf(hit, project),
       ...remedyFor(hit, messageId, project),
     },
-    location: {
-      start: { line: range[0], column: range[1] },
-      end: { line: range[2], column: range[3] },
-    },
+    location: locationOf(range),
     chain: [],
     confidence: 'certain',
     entryPoints: [],
