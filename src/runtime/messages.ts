@@ -51,6 +51,8 @@ export interface TurnSnapshot {
   readonly request: ServedRequest | null
   /** Of the `allowBlocking` inside of which it was. */
   readonly allowance: Allowance | null
+  /** What the turn's blocking calls came to so far, without the one that runs. */
+  readonly journal: JournalSummary | null
   /** When the probes ran that the snapshot before this one had queued, see shared memory. */
   readonly microtaskRanAt: number
   readonly tickRanAt: number

@@ -14,6 +14,8 @@ import { wrapBuiltins, type BuiltinFunction } from './wrap-builtins.js'
 
 /** Which synchronous API is running, since when, with what. */
 export interface Journal {
+  /** What the turn's calls have come to, without the one that runs. */
+  soFar(): JournalSummary | null
   /** Forgets the turn's calls, and says what they came to if that is wanted. */
   endTurn(isWanted: boolean): JournalSummary | null
   stop(): void
@@ -127,6 +129,7 @@ export function installJournal(
   const wrapped = wrapBuiltins(wrap)
 
   return {
+    soFar: () => summarise(touched),
     endTurn: (isWanted) => {
       wrapped.wrapLoaded()
       if (touched.size === 0) return null

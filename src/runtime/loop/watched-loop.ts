@@ -150,6 +150,7 @@ export function watchLoop(
         frames,
         request: request?.describe() ?? null,
         allowance: allowances.current(),
+        journal: journal.soFar(),
         microtaskRanAt,
         tickRanAt,
       } satisfies TurnSnapshot)

@@ -33,7 +33,7 @@ export function captureStack(
   onDone: (capture: Capture | null) => void,
 ): RunningCapture {
   const session = new Session()
-  const requestedAt = now()
+  let requestedAt = now()
   let isDone = false
 
   const disconnect = (): boolean => {
@@ -53,6 +53,7 @@ export function captureStack(
 
   try {
     session.connectToMainThread()
+    requestedAt = now()
     const evaluate = threadId === 0 ? evaluateInMainThread : evaluateInWorker(threadId)
     evaluate(session, { expression: snapshotExpression, returnByValue: true, silent: true }, finish)
   } catch {

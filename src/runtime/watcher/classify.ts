@@ -66,7 +66,7 @@ export function classify(evidence: Evidence, isOwn: (url: string) => boolean): V
     .filter(({ frames }) => !isWatchdogsWork(frames, isOwn))
     .map((sample) => look(sample, isOwn))
   const journal = evidence.journal
-  if (journal && journal.allMs >= evidence.durationMs / 2) {
+  if (journal && callsMs(journal, looks) >= evidence.durationMs / 2) {
     return judgeSyncApi(journal, looks, isOwn)
   }
 
@@ -78,6 +78,15 @@ export function classify(evidence: Evidence, isOwn: (url: string) => boolean): V
     api: null,
     request: best && best.confidence !== 'late' ? best.sample.request : null,
   }
+}
+
+/**
+ * What the journalled calls of a turn took. Where they take a microsecond each, noting them takes as
+ * long again, which the journal does not count and looks see.
+ */
+function callsMs(journal: JournalSummary, looks: readonly Look[]): number {
+  const seenMs = looks.reduce((sum, { isInJournal, sample }) => sum + (isInJournal ? sample.coversMs : 0), 0)
+  return Math.max(journal.allMs, seenMs)
 }
 
 /** A thread goes on, and attends to interrupts, where it was when it ran out of memory for new objects. */
@@ -108,10 +117,14 @@ interface Look {
   readonly isInJournal: boolean
   /** Equal for looks at the same function. */
   readonly place: string
+  /** Where in the function. */
+  readonly line: number
+  /** On the line where the function begins, where V8 attends to interrupts on entering it. */
+  readonly isAtHead: boolean
 }
 
 function look(sample: Sample, isOwn: (url: string) => boolean): Look {
-  const visible = visibleFrames(sample.frames, isOwn)
+  const visible = withoutEntry(visibleFrames(sample.frames, isOwn))
   const isInJournal = sample.frames.some(({ url }) => isOwn(url) && journalFile.test(url))
   const first = visible.find((frame) => !isInternal(frame.url) && !isDependency(frame.url))
   const place = first ?? visible[0]
@@ -122,7 +135,20 @@ function look(sample: Sample, isOwn: (url: string) => boolean): Look {
     isLoading: isLoadingModules(sample.frames, first),
     isInJournal,
     place: place ? `${place.url}:${place.functionLine}` : '',
+    line: place?.line ?? 0,
+    isAtHead: place !== undefined && isAtHead(place),
   }
+}
+
+function isAtHead({ line, functionLine }: RawFrame): boolean {
+  return line === functionLine
+}
+
+/** A function that calls itself was met on entering it: the line that calls says more than the first one. */
+function withoutEntry(frames: readonly RawFrame[]): readonly RawFrame[] {
+  const [inner, outer] = frames
+  const isRecursive = inner?.url === outer?.url && inner?.functionLine === outer?.functionLine
+  return inner && outer && isRecursive && isAtHead(inner) && !isAtHead(outer) ? frames.slice(1) : frames
 }
 
 /** Drops what runs on behalf of the first real frame: Node's internals and the watchdog. */
@@ -160,19 +186,29 @@ function judgeSyncApi(
   }
 }
 
-/** The look at the function that accounts for most of the stall. */
+/** The look at the line that accounts for most of the function that accounts for most of the stall. */
 function pickBest(looks: readonly Look[]): Look | null {
-  const weights = new Map<string, number>()
-  for (const { place, sample, confidence } of looks) {
-    if (place === '') continue
+  const placed = looks.filter(({ place }) => place !== '')
+  const place = heaviest(placed, (candidate) => candidate.place)
+  const there = placed.filter((candidate) => candidate.place === place)
+  const certain = there.filter(({ confidence }) => confidence !== 'late')
+  const trusted = certain.length > 0 ? certain : there
+  const inside = trusted.filter((candidate) => !candidate.isAtHead)
+  const candidates = inside.length > 0 ? inside : trusted
+  const line = heaviest(candidates, (candidate) => candidate.line)
+  return candidates.find((candidate) => candidate.line === line) ?? null
+}
+
+/** The key whose looks stand for most of the time. */
+function heaviest<Key>(looks: readonly Look[], keyOf: (candidate: Look) => Key): Key | undefined {
+  const weights = new Map<Key, number>()
+  for (const candidate of looks) {
+    const { coversMs } = candidate.sample
     // A late look says where the thread was next, which seldom is what took so long.
-    const weight = confidence === 'late' ? sample.coversMs / 4 : sample.coversMs
-    weights.set(place, (weights.get(place) ?? 0) + weight)
+    const weight = candidate.confidence === 'late' ? coversMs / 4 : coversMs
+    weights.set(keyOf(candidate), (weights.get(keyOf(candidate)) ?? 0) + weight)
   }
-  const [heaviest] = [...weights].toSorted(([, a], [, b]) => b - a)
-  if (!heaviest) return null
-  const candidates = looks.filter(({ place }) => place === heaviest[0])
-  return candidates.find(({ confidence }) => confidence !== 'late') ?? candidates[0] ?? null
+  return [...weights].toSorted(([, a], [, b]) => b - a)[0]?.[0]
 }
 
 function causeOf(

@@ -1,3 +1,4 @@
+import type { JournalSummary } from '../messages.js'
 import { Flag, Time, type SharedMemory } from '../shared-memory.js'
 import type { Capture } from './capture-stack.js'
 import type { Evidence, Sample } from './classify.js'
@@ -16,6 +17,7 @@ export class Observation {
   readonly #interimMs: number[]
   readonly #runDelayMs: number | null
   readonly #samples: Sample[] = []
+  #journalSoFar: JournalSummary | null = null
   #firstLookAt: number | null = null
   #lastLookAt: number
   #lastTick: { readonly time: number; readonly cpuMs: number; readonly runDelayMs: number } | null = null
@@ -47,14 +49,22 @@ export class Observation {
     return true
   }
 
-  add({ requestedAt, snapshot }: Capture): void {
-    const { time, frames, request, allowance, microtaskRanAt, tickRanAt } = snapshot
+  /** @param waitedMs For how long the thread waited for a processor before it attended to the request. */
+  add({ requestedAt, snapshot }: Capture, waitedMs: number): void {
+    const { time, frames, request, allowance, journal, microtaskRanAt, tickRanAt } = snapshot
+    this.#journalSoFar = journal
     this.#microtasksMs += this.#sinceProbe(microtaskRanAt, time)
     this.#ticksMs += this.#sinceProbe(tickRanAt, time)
     const coversMs = time - this.#lastLookAt
-    this.#samples.push({ frames, latencyMs: time - requestedAt, coversMs, request, allowance })
+    this.#samples.push({ frames, latencyMs: time - requestedAt - waitedMs, coversMs, request, allowance })
     this.#firstLookAt ??= time
     this.#lastLookAt = time
+  }
+
+  /** What blocking calls have come to while the turn goes on: the one that runs, or those before the latest look. */
+  journalSoFar(running: JournalSummary | null): JournalSummary | null {
+    const before = this.#journalSoFar
+    return running && running.allMs >= (before?.allMs ?? 0) ? running : before
   }
 
   /**

@@ -28,6 +28,9 @@ const nextLookFactor = 1.4
 /** How long an answer that was given may take to arrive, on a busy machine. */
 const patienceMs = 1000
 
+/** An answer that is not older was read as soon as it was given. */
+const freshMs = 5
+
 /** How far apart looks at the clock are while a stall is being watched. */
 const watchingMs = 10
 
@@ -161,7 +164,8 @@ export class Watch {
     if (!observation.isAtBreakpoint() && observation.takesInterim(ageMs)) {
       const phase = this.#memory.flags[Flag.Startup] === 1 ? 'starting' : 'running'
       const running = readRunningCall(this.#memory, time)
-      const journal = running && running.beganAt >= observation.beganAt ? running.summary : null
+      const isOfTurn = running !== null && running.beganAt >= observation.beganAt
+      const journal = observation.journalSoFar(isOfTurn ? running.summary : null)
       const evidence = observation.evidence(this.#memory, time, {
         durationMs: ageMs,
         journal,
@@ -188,13 +192,19 @@ export class Watch {
     if (Atomics.load(this.#memory.flags, Flag.Ended) === 1) return this.#endCapture()
     this.#snapshotsBefore = this.#memory.flags[Flag.Snapshots] ?? 0
     this.#captureStartedAt = now()
+    const waitedBefore = this.#runDelay()
     const { threadId, snapshotExpression } = this.#settings
     this.#running = capture(threadId, snapshotExpression, (captured) => {
       this.#suspension.wake(now())
       this.#running = null
       Atomics.store(this.#memory.flags, Flag.Capturing, 0)
       Atomics.notify(this.#memory.flags, Flag.Capturing)
-      if (captured) observation.add(captured)
+      if (captured) {
+        const waited = this.#runDelay()
+        // What it has waited for since it answered must not count.
+        const isFresh = now() - captured.snapshot.time < freshMs
+        observation.add(captured, isFresh && waited !== null ? waited - (waitedBefore ?? waited) : 0)
+      }
       this.#settle()
     })
   }

@@ -68,6 +68,28 @@ describe('a sample in JavaScript', () => {
     expect(verdict.blockedAt?.frames[0]).toEqual(frame('/app/handler.js', 12, 10))
   })
 
+  it('leads to the line of the function that most of the time was spent on', () => {
+    const samples = [
+      sample([frame('/app/handler.js', 11, 10)], { coversMs: 40 }),
+      sample([frame('/app/handler.js', 14, 10)], { coversMs: 30 }),
+      sample([frame('/app/handler.js', 14, 10)], { coversMs: 30 }),
+    ]
+    expect(classify(evidence({ samples }), isOwn).blockedAt?.frames[0]?.line).toBe(14)
+  })
+
+  it('on entering a function gives way to one inside of it', () => {
+    const samples = [
+      sample([frame('/app/handler.js', 10, 10)], { coversMs: 90 }),
+      sample([frame('/app/handler.js', 14, 10)], { coversMs: 10 }),
+    ]
+    expect(classify(evidence({ samples }), isOwn).blockedAt?.frames[0]?.line).toBe(14)
+  })
+
+  it('on entering a function that calls itself is on the line that calls', () => {
+    const samples = [sample([frame('/app/tree.js', 10), frame('/app/tree.js', 12, 10), handler])]
+    expect(classify(evidence({ samples }), isOwn).blockedAt?.frames[0]?.line).toBe(12)
+  })
+
   it('that was taken in the watchdog itself says nothing', () => {
     const samples = [sample([frame('/own/watcher-link.js', 3), handler])]
     const verdict = classify(evidence({ samples }), isOwn)
@@ -120,6 +142,12 @@ describe('a synchronous API', () => {
     const samples = [sample([handler])]
     const verdict = classify(evidence({ samples, journal: journal({ totalMs: 90, allMs: 90 }) }), isOwn)
     expect(verdict).toMatchObject({ cause: 'javascript', api: null })
+  })
+
+  it('that is called so often that noting it takes the time is blamed', () => {
+    const samples = [sample([inJournal, handler], { coversMs: 110 }), sample([handler], { coversMs: 40 })]
+    const verdict = classify(evidence({ samples, journal: journal({ totalMs: 90, allMs: 90 }) }), isOwn)
+    expect(verdict.cause).toBe('sync-api')
   })
 
   it('without any stack names no place', () => {

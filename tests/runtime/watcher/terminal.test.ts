@@ -56,6 +56,16 @@ Event loop blocked for 123 ms by fs.readFileSync /data.csv (12th time, median 11
   3 stalls before this one not shown`)
   })
 
+  it('folds the calls of a function by itself', () => {
+    const rank = { functionName: 'rank', file: '/app/src/rank.js', line: 8, column: 3 }
+    const start = { functionName: 'start', file: '/app/src/rank.js', line: 20, column: 1 }
+    const blockedAt = { frames: [rank, rank, rank, start], confidence: 'certain' as const }
+    expect(formatReport(report({ blockedAt, count: 1 }), settings)).toContain(`
+    > rank src/rank.js:8:3
+      (2 frames of rank)
+      start src/rank.js:20:1`)
+  })
+
   it('says whose budget was exceeded', () => {
     const allowance = { reason: 'once a\nyear', budgetMs: 200 }
     expect(formatReport(report({ allowance }), settings)).toContain(

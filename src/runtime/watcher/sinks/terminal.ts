@@ -120,17 +120,19 @@ function formatStack(frames: readonly StackFrame[], settings: TerminalSettings):
   const lines: string[] = []
   const marked = frames.find(({ file }) => isUserCode(file))
   let folded: StackFrame[] = []
+  let shown: StackFrame | undefined
   const unfold = (): void => {
     if (folded.length > 0) lines.push(colors.dim(`      ${describeFolded(folded)}`))
     folded = []
   }
 
   for (const frame of frames) {
-    if (!isUserCode(frame.file)) {
+    if (!isUserCode(frame.file) || isCallOfItself(frame, shown)) {
       folded.push(frame)
       continue
     }
     unfold()
+    shown = frame
     const name = plain(frame.functionName || '(anonymous)')
     const place = describePlace(frame, settings)
     if (frame === marked) {
@@ -144,6 +146,11 @@ function formatStack(frames: readonly StackFrame[], settings: TerminalSettings):
   return lines
 }
 
+/** A function that calls itself fills a stack without telling more. */
+function isCallOfItself(frame: StackFrame, shown: StackFrame | undefined): boolean {
+  return frame.functionName !== '' && frame.functionName === shown?.functionName && frame.file === shown.file
+}
+
 function describePlace(
   { file, line, column, isCompiled }: StackFrame,
   settings: TerminalSettings,
@@ -155,9 +162,14 @@ function describePlace(
 }
 
 function describeFolded(frames: readonly StackFrame[]): string {
-  const owners = new Set(frames.map(({ file }) => (isInternal(file) ? 'Node.js' : (packageOf(file) ?? 'other code'))))
+  const owners = new Set(frames.map(ownerOf))
   const count = frames.length === 1 ? '1 frame' : `${frames.length} frames`
   return plain(`(${count} of ${[...owners].join(', ')})`)
+}
+
+function ownerOf({ file, functionName }: StackFrame): string {
+  if (isInternal(file)) return 'Node.js'
+  return packageOf(file) ?? (isUserCode(file) ? functionName : 'other code')
 }
 
 function excerpt(

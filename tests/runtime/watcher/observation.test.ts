@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest'
+
+import type { JournalSummary, TurnSnapshot } from '../../../src/runtime/messages.js'
+import { createSharedMemory } from '../../../src/runtime/shared-memory.js'
+import { Observation } from '../../../src/runtime/watcher/observation.js'
+
+const summary = (api: string, allMs: number): JournalSummary => ({
+  api,
+  argument: null,
+  calls: 1,
+  totalMs: allMs,
+  allowedMs: 0,
+  longestMs: allMs,
+  allMs,
+  caller: null,
+  request: null,
+})
+const snapshot = (parts: Partial<TurnSnapshot>): TurnSnapshot => ({
+  time: 1100,
+  frames: [],
+  request: null,
+  allowance: null,
+  journal: null,
+  microtaskRanAt: 0,
+  tickRanAt: 0,
+  ...parts,
+})
+
+it('does not take waiting for a processor for work in native code', () => {
+  const observation = new Observation(1000, [], null)
+  observation.add({ requestedAt: 1060, snapshot: snapshot({}) }, 35)
+  const known = { durationMs: 200, journal: null, origin: null, collectionMs: null, processorWaitMs: null, thresholdMs: 100 }
+  const { samples } = observation.evidence(createSharedMemory(), 1200, known)
+  expect(samples.map(({ latencyMs }) => latencyMs)).toEqual([5])
+})
+
+it('tells of many short calls while they go on, unless the running one has taken longer', () => {
+  const observation = new Observation(1000, [], null)
+  observation.add({ requestedAt: 1090, snapshot: snapshot({ journal: summary('fs.existsSync', 80) }) }, 0)
+  expect(observation.journalSoFar(null)?.api).toBe('fs.existsSync')
+  expect(observation.journalSoFar(summary('fs.readFileSync', 1))?.api).toBe('fs.existsSync')
+  expect(observation.journalSoFar(summary('child_process.execSync', 900))?.api).toBe('child_process.execSync')
+})
