@@ -153,6 +153,7 @@ export interface DecoratorMeaning {
   readonly prefix?: number
   /** Methods that make a class under this decorator an entry point, by name. */
   readonly members?: MemberHandlers
+  /** Of the parameter that it stands at; what is under any other decorator is no request object. */
   readonly parameter?: ParameterRole
   /** Applies the decorators among its arguments. */
   readonly composes?: boolean

@@ -18,6 +18,7 @@ import { program, Command } from 'commander'
 import yargs from 'yargs'
 import cac from 'cac'
 import { Command as Task } from '@oclif/core'
+import Order from '@oclif/command'
 const watch = (file) => setInterval(() => fs.statSync(file), 1000)
 program.name('menus').command('print').description('Prints').action(() => watch('a'))
 new Command().option('-f').action(() => { setInterval(() => fs.statSync('b'), 10) })
@@ -26,6 +27,9 @@ yargs().command({ command: 'show', handler: () => setInterval(() => fs.statSync(
 cac('menus').command('draw').option('-f').action(() => setInterval(() => fs.statSync('e'), 10))
 export class Print extends Task {
   run() { setInterval(() => fs.statSync('f'), 10) }
+}
+export class Serve extends Order {
+  run() { setInterval(() => fs.statSync('g'), 10) }
 }`,
     },
     {

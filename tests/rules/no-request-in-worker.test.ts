@@ -278,9 +278,10 @@ const bee = new BeeQueue('resize')`,
   port1.postMessage(req.body, { transfer: [req] }) // !
   new Worker('./resize.js', { transferList: [req.socket] }) // !
   postMessageToThread(1, req) // !
-  setEnvironmentData('request', req) // !`,
+  setEnvironmentData('request', req) // !
+  parentPort.postMessage(req) // !`,
         `import cluster from 'node:cluster'
-import { MessageChannel, postMessageToThread, setEnvironmentData, Worker } from 'node:worker_threads'
+import { MessageChannel, parentPort, postMessageToThread, setEnvironmentData, Worker } from 'node:worker_threads'
 const { port1 } = new MessageChannel()
 const worker = cluster.fork()`,
       ),

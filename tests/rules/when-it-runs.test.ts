@@ -171,7 +171,7 @@ app.get('/rows', (req, res) => {
         ['workerpool', `import workerpool from 'workerpool'\nworkerpool.worker({ read, size })`],
         ['threads.js', `import { expose } from 'threads/worker'\nexpose({ read, size })`],
         ['poolifier', `import { ThreadWorker } from 'poolifier'\nexport default new ThreadWorker({ read, size })`],
-        ['poolifier, in a process', `import { ClusterWorker } from 'poolifier'\nexport default new ClusterWorker(read)`],
+        ['poolifier, in a process', `import { ClusterWorker } from 'poolifier'\nexport default new ClusterWorker({ read, size })`],
         ['synckit', `import { runAsWorker } from 'synckit'\nrunAsWorker(read)`],
         ['sync-threads', `import { runAsWorker } from 'sync-threads'\nrunAsWorker(read)`],
         ['bthreads', `import { parent } from 'bthreads'\nparent.hook('read', read)`],

@@ -1,4 +1,4 @@
-import type { ApiFacts, ModuleEntry, ParameterRole } from '../types.js'
+import type { ApiFacts, ModuleEntry, ParameterRole, Registration } from '../types.js'
 
 const onRequest: readonly ParameterRole[] = ['request', 'response']
 
@@ -13,12 +13,11 @@ const azureFunction = (parameters: readonly ParameterRole[]): ApiFacts => ({
   },
 })
 
-const azureHook = (phase: 'serving' | 'startup'): ApiFacts => ({
+const azureHook = (roles: Pick<Registration, 'parameters' | 'phase'>): ApiFacts => ({
   registration: {
     handlers: [{ type: 'at', positions: [0] }],
-    parameters: ['context'],
     label: { type: 'text', text: 'hook' },
-    phase,
+    ...roles,
   },
 })
 
@@ -57,8 +56,8 @@ export const azureFunctions: ModuleEntry = {
       ],
       azureFunction(['data', 'context']),
     ),
-    ...all('app.hook.', ['preInvocation', 'postInvocation'], azureHook('serving')),
-    ...all('app.hook.', ['appStart', 'appTerminate'], azureHook('startup')),
+    ...all('app.hook.', ['preInvocation', 'postInvocation'], azureHook({ parameters: ['context'] })),
+    ...all('app.hook.', ['appStart', 'appTerminate'], azureHook({ parameters: [], phase: 'startup' })),
   },
   requestTypes: { HttpRequest: 'request', InvocationContext: 'context' },
   handlerTypes: { HttpHandler: ['request', 'context'], TimerHandler: ['data', 'context'] },

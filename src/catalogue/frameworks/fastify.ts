@@ -125,7 +125,6 @@ export const fastify: ModuleEntry = {
         event: {
           argument: 0,
           serving: requestHooks,
-          startup: ['onClose', 'onListen', 'onReady', 'onRegister', 'onRoute', 'preClose'],
           parameters: {
             onClose: ['other', 'next'],
             onError: ['request', 'response', 'error', 'next'],

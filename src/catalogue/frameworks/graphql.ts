@@ -15,23 +15,22 @@ const resolverMap: Registration = {
   label: { type: 'keys' },
 }
 
-const perRequest = (position: number, properties: readonly string[]): Registration => ({
+const perRequest = (
+  position: number,
+  properties: readonly string[],
+  roles: readonly ParameterRole[] = ['context'],
+): Registration => ({
   handlers: [{ type: 'properties', position, properties }],
-  parameters: ['context'],
+  parameters: roles,
   label: { type: 'text', text: 'GraphQL request' },
 })
 
 const server: ApiFacts = {
   registration: resolverMap,
   alsoRegisters: [
-    perRequest(0, [
-      'context',
-      'formatError',
-      'formatResponse',
-      'dataSources',
-      'plugins.requestDidStart',
-      'plugins.requestDidStart.*',
-    ]),
+    perRequest(0, ['context', 'plugins.requestDidStart', 'plugins.requestDidStart.*']),
+    perRequest(0, ['formatResponse'], ['data', 'context']),
+    perRequest(0, ['formatError', 'dataSources'], ['error']),
   ],
   boots: true,
 }
@@ -144,7 +143,9 @@ export const mercurius: ModuleEntry = {
           parameters: ['data', 'context'],
           label: { type: 'keys', noun: 'loader' },
         },
-        perRequest(1, ['context', 'errorFormatter', 'subscription.context']),
+        perRequest(1, ['context'], ['request', 'response']),
+        perRequest(1, ['errorFormatter'], ['data', 'context']),
+        perRequest(1, ['subscription.context'], ['socket', 'request']),
       ],
     },
   },

@@ -16,13 +16,13 @@ const requestExtensions = [
   'onPostResponse',
 ] as const
 
-/** Where a route's options hold functions that are called for each request. */
+/** Where a route's options hold functions that are called for each request: it is too late for `onRequest` then. */
 const routeOptions = [
   'handler',
   'pre',
   'pre.method',
   'pre.failAction',
-  ...requestExtensions.flatMap((point) => [`ext.${point}`, `ext.${point}.method`]),
+  ...requestExtensions.slice(1).map((point) => `ext.${point}.method`),
   'payload.failAction',
   'response.failAction',
   'state.failAction',

@@ -33,9 +33,7 @@ export const nestWebsockets: ModuleEntry = {
   specifiers: ['@nestjs/websockets'],
   exports: {},
   decorators: {
-    Ack: { parameter: 'other' },
     ConnectedSocket: { parameter: 'socket' },
-    MessageBody: { parameter: 'data' },
     SubscribeMessage: onEvent('socket event', ['socket', 'data']),
     // The hooks are called whether or not the class says that it implements them.
     WebSocketGateway: { members: { ...connection, ...disconnection, ...afterInit } },
@@ -66,7 +64,6 @@ export const nestMicroservices: ModuleEntry = {
     GrpcStreamCall: named('gRPC method'),
     GrpcStreamMethod: named('gRPC method'),
     MessagePattern: onEvent('message', ['data', 'context']),
-    Payload: { parameter: 'data' },
   },
 }
 
@@ -75,16 +72,12 @@ export const nestGraphql: ModuleEntry = {
   specifiers: ['@nestjs/graphql'],
   exports: {},
   decorators: {
-    Args: { parameter: 'data' },
     Context: { parameter: 'context' },
-    Info: { parameter: 'other' },
     Mutation: named('mutation'),
-    Parent: { parameter: 'data' },
     Query: named('query'),
     ResolveField: named('field'),
     ResolveProperty: named('field'),
     ResolveReference: named('reference'),
-    Root: { parameter: 'data' },
     Subscription: named('subscription'),
   },
 }

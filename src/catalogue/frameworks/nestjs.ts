@@ -39,25 +39,12 @@ const routeDecorators = Object.fromEntries(
   ]),
 )
 
+// All others give data, or no part of the request.
 const roles: Readonly<Record<string, ParameterRole>> = {
-  Body: 'data',
-  Cookies: 'data',
-  Headers: 'data',
-  HostParam: 'data',
-  Ip: 'data',
-  Next: 'next',
-  Param: 'data',
-  Query: 'data',
-  RawBody: 'data',
   Req: 'request',
   Request: 'request',
   Res: 'response',
   Response: 'response',
-  Session: 'data',
-  SignedCookies: 'data',
-  SseSignal: 'other',
-  UploadedFile: 'data',
-  UploadedFiles: 'data',
 }
 
 const parameterDecorators = (

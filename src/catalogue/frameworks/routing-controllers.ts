@@ -1,27 +1,8 @@
 import type { DecoratorMeaning, MemberHandler, ModuleEntry, ParameterRole } from '../types.js'
 import { at, handledBy } from './registrations.js'
 
-const roles: Readonly<Record<string, ParameterRole>> = {
-  Body: 'data',
-  BodyParam: 'data',
-  CookieParam: 'data',
-  CookieParams: 'data',
-  Ctx: 'context',
-  CurrentUser: 'data',
-  HeaderParam: 'data',
-  HeaderParams: 'data',
-  Param: 'data',
-  Params: 'data',
-  QueryParam: 'data',
-  QueryParams: 'data',
-  Req: 'request',
-  Res: 'response',
-  Session: 'data',
-  SessionParam: 'data',
-  State: 'data',
-  UploadedFile: 'data',
-  UploadedFiles: 'data',
-}
+// All others give data.
+const roles: Readonly<Record<string, ParameterRole>> = { Ctx: 'context', Req: 'request', Res: 'response' }
 
 const routeOf = (method: string): DecoratorMeaning => ({
   method: { label: { type: 'route', method, path: 0 } },

@@ -59,7 +59,6 @@ export const workerThreads: ModuleEntry = {
     'MessageChannel.prototype.port2': { returns: 'MessagePort' },
     'MessagePort.prototype.postMessage': post,
     parentPort: { returns: 'MessagePort' },
-    'parentPort.postMessage': post,
     'parentPort.addEventListener': heardInWorker,
     ...Object.fromEntries(listenerMethods.map((method) => [`parentPort.${method}`, heardInWorker])),
     postMessageToThread: {

@@ -22,6 +22,7 @@ application
   .configure($) // startup
   .use({ find: $, get: $, create: $, update: $, patch: $, remove: $ }) // serving
 application.listen($) // startup
+application.configure((passed) => { passed.hooks($) }) // context next
 feathersService
   .hooks({ before: { all: $, find: $, get: $, create: $, update: $, patch: $, remove: $ }, after: { all: $, find: $, get: $, create: $, update: $, patch: $, remove: $ }, error: { all: $, find: $, get: $, create: $, update: $, patch: $, remove: $ }, around: { all: $, find: $, get: $, create: $, update: $, patch: $, remove: $ }, all: $, find: $, get: $, create: $, update: $, patch: $, remove: $ }) // context next
   .hooks($) // context next
@@ -74,7 +75,8 @@ application
   .hooks({ setup: $, teardown: $ }) // startup
   .configure($) // startup
   .use({ find: $, get: $, create: $, update: $, patch: $, remove: $ }) // serving
-application.listen($) // startup`,
+application.listen($) // startup
+application.configure((passed) => { passed.hooks($) }) // context next`,
   '@feathersjs/koa': `
 import { koa } from '@feathersjs/koa'
 const application = koa()
@@ -94,5 +96,6 @@ application
   .hooks({ setup: $, teardown: $ }) // startup
   .configure($) // startup
   .use({ find: $, get: $, create: $, update: $, patch: $, remove: $ }) // serving
-application.listen($) // startup`,
+application.listen($) // startup
+application.configure((passed) => { passed.hooks($) }) // context next`,
 }

@@ -45,7 +45,15 @@ import { trpc } from './trpc.js'
 import { tsRest } from './ts-rest.js'
 import { uwebsockets } from './uwebsockets.js'
 import { webFetch } from './web-fetch.js'
-import { expectedOf, type HandlerTable, programsIn, reportsOf } from './handler-table.js'
+import { workers } from './workers.js'
+import {
+  expectedOf,
+  type HandlerTable,
+  programOfMemos,
+  programsIn,
+  reportsIn,
+  reportsOf,
+} from './handler-table.js'
 
 const tables: readonly HandlerTable[] = [
   adonisjs,
@@ -94,6 +102,7 @@ const tables: readonly HandlerTable[] = [
   tsRest,
   uwebsockets,
   webFetch,
+  workers,
 ]
 
 describe.each(tables.flatMap((table) => Object.entries(table)))('%s', (_, code) => {
@@ -101,4 +110,19 @@ describe.each(tables.flatMap((table) => Object.entries(table)))('%s', (_, code) 
   test.each(programs)('handlers, and what they are given, part $part', ({ program }) => {
     expect(reportsOf(program)).toEqual(expectedOf(program))
   })
+
+  const memos = programs.flatMap(({ part, program }) => {
+    const withMemos = programOfMemos(program)
+    return withMemos === null ? [] : [{ part, withMemos }]
+  })
+  test.each(memos)('what start-up fills is there for requests, part $part', ({ withMemos }) => {
+    expect(reportsIn(withMemos.split('\n'))).toEqual([])
+  })
+})
+
+test('a memo that only requests fill is reported', () => {
+  const filled = programOfMemos('refresh($) // startup') ?? ''
+  const unfilled = filled.replace('refresh(', 'const refresh = (')
+  expect(reportsIn(filled.split('\n'))).toEqual([])
+  expect(reportsIn(unfilled.split('\n'))).toEqual(['3 readFileSync'])
 })

@@ -9,7 +9,9 @@ expressMiddleware('menu', { context: $ }) // context`,
 import { ApolloServer } from '@apollo/server'
 
 ApolloServer({ resolvers: { menu: { menu: { resolve: $, subscribe: $ } } } }) // data data context other
-ApolloServer({ context: $, formatError: $, formatResponse: $, dataSources: $, plugins: { requestDidStart: { menu: $ } } }) // context`,
+ApolloServer({ context: $, plugins: [{ requestDidStart: $ }, { requestDidStart: { willSendResponse: $ } }] }) // context
+ApolloServer({ formatResponse: $ }) // data context
+ApolloServer({ formatError: $, dataSources: $ }) // error`,
   '@apollo/server/standalone': `
 import { startStandaloneServer } from '@apollo/server/standalone'
 
@@ -40,5 +42,9 @@ createYoga({ context: $ }) // context`,
 import mercurius from 'mercurius'
 import fastify from 'fastify'
 
-fastify().register(mercurius, { resolvers: { Query: { menus: $, orders: { resolve: $, subscribe: $ } } } }) // data data context other`,
+fastify().register(mercurius, { resolvers: { Query: { menus: $, orders: { resolve: $, subscribe: $ } } } }) // data data context other
+fastify().register(mercurius, { loaders: { Menu: { price: $, dishes: { loader: $ } } } }) // data context
+fastify().register(mercurius, { context: $ }) // request response
+fastify().register(mercurius, { errorFormatter: $ }) // data context
+fastify().register(mercurius, { subscription: { context: $ } }) // socket request`,
 }

@@ -8,7 +8,8 @@ import { findingRules } from '../../../src/findings/finding-rules.js'
  * thread; `$<Request>` has types for its parameters, `show$$` is a method, `show$$(@Req())` one with decorated
  * parameters. The comment of such a line says what the framework gives it, `// request response next`, a word
  * for each parameter, or `// serving` for nothing; of the parameters, those that are objects of a request must be
- * reported. Nothing may be in a line with `// startup`.
+ * reported. Nothing may be in a line with `// startup`, and what such a function fills serves requests later on;
+ * nor in one with `// off-loop`. The functions of a line with `// paced` may start a worker each time.
  *
  * Braces stand for several calls alike: `menus.{get put}('/', $)`, `.on('{close error}', $)`. They follow one
  * another as a chain where the line begins with a dot.
@@ -16,8 +17,9 @@ import { findingRules } from '../../../src/findings/finding-rules.js'
 export type HandlerTable = Readonly<Record<string, string>>
 
 const requestRoles = new Set(['request', 'response', 'context', 'socket'])
-const roleWords = new Set([...requestRoles, 'next', 'error', 'data', 'other', 'serving', 'startup'])
-const lineWithRoles = /^(.*?) \/\/ ([a-z ]+)$/
+const notes = new Set(['serving', 'startup', 'off-loop', 'paced'])
+const roleWords = new Set([...requestRoles, 'next', 'error', 'data', 'other', ...notes])
+const lineWithRoles = /^(.*?) \/\/ ([a-z -]+)$/
 const placeholder = /(?<![\w$])(\w*)\$(?![\w/])(\$)?(?:<([^>$]*)>)?(?:\((@[^$]*?\))\))?/g
 
 interface Line {
@@ -55,7 +57,7 @@ export function programsIn(code: string): readonly string[] {
     if (goesOn && last) last.push(line)
     else statements.push([line])
     const [receiver = ''] = line.startsWith('  .') ? (statements.at(-1) ?? []) : ['']
-    if (line.endsWith(' // startup') && !/^\s*(?:export|@|\w+\$\$)/.test(line)) {
+    if (/ \/\/ (?:startup|off-loop)$/.test(line) && !/^\s*(?:export|@|\w+\$\$)/.test(line)) {
       inRequests.push(whileServing(receiver + line.trim()))
     }
   }
@@ -70,10 +72,14 @@ export function programsIn(code: string): readonly string[] {
 
 const statementsInProgram = 6
 
-/** A statement where whatever is handed to an unknown function runs while requests are served. */
+/**
+ * A statement where whatever is handed to an unknown function runs while requests are served. A file with functions
+ * that run off the loop does so as a whole.
+ */
 function whileServing(statement: string): string[] {
   const [, text = statement, comment = ''] = lineWithRoles.exec(statement) ?? []
-  return [`setInterval(() => { ${spellOut(text)} }) // ${comment}`]
+  const besides = comment === 'off-loop' ? "; fs.statSync('menu')" : ''
+  return [`setInterval(() => { ${spellOut(text)}${besides} }) // ${comment}`]
 }
 
 /** A line without braces. */
@@ -98,16 +104,16 @@ function handlerFor(
   types: readonly string[],
   decorators: readonly string[],
 ): string {
-  const names = roles
-    .filter((role) => role !== 'serving' && role !== 'startup')
-    .map((_, index) => `passed${index + 1}`)
+  const names = roles.filter((role) => !notes.has(role)).map((_, index) => `passed${index + 1}`)
   const parameters = names.map((parameter, index) => {
     const decorator = decorators[index] === undefined ? '' : `${decorators[index]} `
     return decorator + parameter + (types[index] === undefined ? '' : `: ${types[index]}`)
   })
   const posts = names.map((parameter) => `otherThread.postMessage(${parameter})`)
+  const started = roles.includes('paced') ? ["new PrintThread('./print.js')"] : []
   const arrow = isMethod ? '' : ' =>'
-  return `${name}(${parameters.join(', ')})${arrow} { ${["fs.statSync('menu')", ...posts].join('; ')} }`
+  const statements = ["fs.statSync('menu')", ...started, ...posts]
+  return `${name}(${parameters.join(', ')})${arrow} { ${statements.join('; ')} }`
 }
 
 const factsOf = (text: string) => extractFacts(parseSource('/menus/src/server.ts', text))
@@ -122,15 +128,38 @@ function programOf(lines: readonly Line[]): readonly string[] {
       ),
     ),
     "import fs from 'node:fs'",
-    "import { BroadcastChannel } from 'node:worker_threads'",
+    "import { BroadcastChannel, Worker as PrintThread } from 'node:worker_threads'",
     "const otherThread = new BroadcastChannel('menus')",
   ]
+}
+
+/**
+ * The same program with functions that fill a memo of their own in the lines with `// startup`, and nothing in the
+ * others; null when there are none. A timer reads the memos: whichever of them start-up does not fill is reported.
+ */
+export function programOfMemos(code: string): string | null {
+  let memos = 0
+  const lines = linesOf(code).map(({ text, roles }) =>
+    text.replace(placeholder, (_, name: string, isMethod, types, decorators) => {
+      const parameters = handlerFor(roles, name, isMethod !== undefined, listOf(types), listOf(decorators))
+      const head = parameters.slice(0, parameters.lastIndexOf('{'))
+      return roles.includes('startup') ? `${head}{ load${++memos}() }` : `${head}{}`
+    }),
+  )
+  if (memos === 0) return null
+  const numbers = Array.from({ length: memos }, (_, index) => index + 1)
+  return [
+    ...lines,
+    "import { readFileSync } from 'node:fs'",
+    ...numbers.map((n) => `let kept${n}; function load${n}() { return kept${n} ??= readFileSync('menu') }`),
+    `setInterval(() => { ${numbers.map((n) => `load${n}()`).join('; ')} })`,
+  ].join('\n')
 }
 
 /** What must be reported, as `line text`, in order. */
 export function expectedOf(code: string): readonly string[] {
   return linesOf(code).flatMap(({ text, roles }, index) => {
-    if (roles.includes('startup')) return []
+    if (roles.includes('startup') || roles.includes('off-loop')) return []
     const posted = roles.flatMap((role, at) => (requestRoles.has(role) ? [`passed${at + 1}`] : []))
     return Array.from(text.matchAll(placeholder), () =>
       ['fs.statSync', ...posted].map((reported) => `${index + 1} ${reported}`),
@@ -140,7 +169,10 @@ export function expectedOf(code: string): readonly string[] {
 
 /** What both rules report. */
 export function reportsOf(code: string): readonly string[] {
-  const program = programOf(linesOf(code))
+  return reportsIn(programOf(linesOf(code)))
+}
+
+export function reportsIn(program: readonly string[]): readonly string[] {
   const project = linkProject([factsOf(program.join('\n'))], '/menus', () => null)
   return findingRules
     .flatMap((rule) => rule.find(0, project, rule.defaults))

@@ -24,6 +24,7 @@ connect($) // startup
 connection.createChannel().consume('menu', $) // data
 connection.createConfirmChannel().consume('menu', $) // data
 connection.{createChannel createConfirmChannel}($) // startup
+connection.{createChannel createConfirmChannel}((error, passed) => { passed.consume('menu', $) }) // data
 channel.consume('menu', $) // data`,
   'ioredis': `
 import ioredis, { Redis, Cluster } from 'ioredis'

@@ -10,6 +10,7 @@ serviceBroker.createService({ actions: { menu: { handler: $ } }, events: { menu:
 serviceBroker.createService({ actions: { menu: { hooks: { before: $, after: $, error: $ } } } }) // context
 serviceBroker.createService({ hooks: { before: { menu: $ }, after: { menu: $ }, error: { menu: $ } } }) // context
 serviceBroker.createService({ created: $, started: $, stopped: $, merged: $ }) // startup
+serviceBroker.createService({ methods: { show: $ }, created() { this.show() } }) // startup
 service.parseServiceSchema({ actions: { menu: { handler: $ } }, events: { menu: { handler: $ } } }) // context
 service.parseServiceSchema({ actions: { menu: { hooks: { before: $, after: $, error: $ } } } }) // context
 service.parseServiceSchema({ hooks: { before: { menu: $ }, after: { menu: $ }, error: { menu: $ } } }) // context

@@ -30,13 +30,13 @@ export class Decorated {
   @OnQueueWaiting('/menus') byOnQueueWaiting$$ // serving
   @OnGlobalQueueWaiting('/menus') byOnGlobalQueueWaiting$$ // serving
   @OnQueueEvent('/menus') byOnQueueEvent$$ // serving
-  @Process('/menus') byProcess$$ // serving
+  @Process('/menus') byProcess$$ // paced
 }`,
   '@nestjs/bullmq': `
 import { WorkerHost, OnQueueEvent, OnWorkerEvent } from '@nestjs/bullmq'
 
 export class OwnWorkerHost extends WorkerHost {
-  process$$ // data other
+  process$$ // data other paced
 }
 export class Decorated {
   @OnQueueEvent('/menus') byOnQueueEvent$$ // serving
@@ -112,8 +112,8 @@ export class Decorated {
 import { Cron, Interval, Timeout } from '@nestjs/schedule'
 
 export class Decorated {
-  @Cron('/menus') byCron$$ // serving
-  @Interval('/menus') byInterval$$ // serving
+  @Cron('/menus') byCron$$ // paced
+  @Interval('/menus') byInterval$$ // paced
   @Timeout('/menus') byTimeout$$ // startup
 }`,
   '@nestjs/websockets': `

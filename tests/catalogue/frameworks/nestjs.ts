@@ -34,6 +34,9 @@ export class OwnNestMiddleware extends NestMiddleware {
 export class OwnNestModule extends NestModule {
   configure$$ // startup
 }
+export class WithMiddleware extends NestModule {
+  configure(passed) { passed.apply($) } // request response next
+}
 export class OwnOnApplicationBootstrap extends OnApplicationBootstrap {
   onApplicationBootstrap$$ // startup
 }

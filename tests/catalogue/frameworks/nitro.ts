@@ -56,6 +56,7 @@ const nitroApp = new NitroApp()
 const { hooks } = nitroApp
 
 defineNitroPlugin($) // startup
+defineNitroPlugin((passed) => { passed.hooks.hook('request', $) }) // context
 definePlugin($) // startup
 defineEventHandler($) // context
 defineEventHandler({ handler: $, onRequest: $, onBeforeResponse: $ }) // context

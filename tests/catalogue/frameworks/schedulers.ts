@@ -5,16 +5,16 @@ export const schedulers: HandlerTable = {
 import { CronJob } from 'cron'
 const cronJob = new CronJob()
 
-CronJob('menu', $, $) // serving
-CronJob.from({ onTick: $, onComplete: $ }) // serving
-cronJob.addCallback($, [$]) // serving`,
+CronJob('menu', $, $) // paced
+CronJob.from({ onTick: $, onComplete: $ }) // paced
+cronJob.addCallback($, [$]) // paced`,
   'node-cron': `
 import { schedule, createTask } from 'node-cron'
 
-schedule('menu', $, [$]) // serving
-createTask('menu', $, [$]) // serving`,
+schedule('menu', $, [$]) // paced
+createTask('menu', $, [$]) // paced`,
   'node-schedule': `
 import { scheduleJob } from 'node-schedule'
 
-scheduleJob('menu', $, [$]) // serving`,
+scheduleJob('menu', $, [$]) // paced`,
 }

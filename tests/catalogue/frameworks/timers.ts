@@ -3,9 +3,9 @@ import type { HandlerTable } from './handler-table.js'
 export const timers: HandlerTable = {
   'global': `
 
-setInterval($) // serving`,
+setInterval($) // paced`,
   'node:timers': `
 import { setInterval } from 'node:timers'
 
-setInterval($) // serving`,
+setInterval($) // paced`,
 }

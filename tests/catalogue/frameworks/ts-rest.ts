@@ -5,11 +5,13 @@ export const tsRest: HandlerTable = {
 import { createExpressEndpoints, initServer } from '@ts-rest/express'
 const server = initServer()
 
-createExpressEndpoints('menu', 'menu', 'menu', { globalMiddleware: $, requestValidationErrorHandler: $ }) // serving
+createExpressEndpoints(contract, routes, application, { globalMiddleware: [$] }) // request response next
+createExpressEndpoints(contract, routes, application, { requestValidationErrorHandler: $ }) // error request response next
 initServer().router('menu', { menu: { handler: $, menu: { handler: $ } } }) // context
 server.router('menu', { show: server.route('menu', $) }) // context
 server.router('menu', { menu: { handler: $, menu: { handler: $ } } }) // context
-server.router('menu', { menu: { middleware: $, menu: { middleware: $ } } }) // context
+server.router('menu', { menu: { middleware: [$], menu: { middleware: [$] } } }) // request response next
+server.router('menu', { menu: $, menus: { menu: $ } }) // context
 server.route('menu', $) // context
 server.route('menu', { handler: $ }) // context`,
   '@ts-rest/fastify': `
@@ -18,7 +20,7 @@ const server = initServer()
 
 initServer().router('menu', { menu: { handler: $, menu: { handler: $ } } }) // context
 server.router('menu', { menu: { handler: $, menu: { handler: $ } } }) // context
-server.router('menu', { menu: { middleware: $, menu: { middleware: $ } } }) // context`,
+server.router('menu', { menu: $, menus: { menu: $ } }) // context`,
   '@ts-rest/nest': `
 import { tsRestHandler, TsRest, TsRestHandler, TsRestRequest } from '@ts-rest/nest'
 
