@@ -198,7 +198,6 @@ describe('what runs at start-up', () => {
 
   test.each([
     ['node:http', 'Server.prototype.on', ['listening', 'close'], ['request', 'upgrade']],
-    ['fastify', 'FastifyInstance.prototype.addHook', ['onReady', 'onClose'], ['onRequest']],
     ['node:events', 'EventEmitter.prototype.on', ['ready', 'exit'], ['upload']],
   ])('%s %s', (specifier, path, startup, serving) => {
     const event = lookupApi(specifier, path)?.registration?.event
