@@ -33,7 +33,6 @@ export const globalRunners: ModuleEntry = {
     'Object.groupBy': { runner: second },
     Promise: { runner: first },
     'Promise.try': { runner: first },
-    'Reflect.apply': { runner: first },
     'Reflect.construct': { runner: first },
     ...mapped,
   },

@@ -122,10 +122,7 @@ for (const entry of entries) {
 
 /** Globals that are exports of a module as well, and their path in it. */
 export const globalAliases: ReadonlyMap<string, { readonly specifier: string; readonly path: string }> = new Map([
-  ['BroadcastChannel', { specifier: 'node:worker_threads', path: 'BroadcastChannel' }],
   ['Buffer', { specifier: 'node:buffer', path: 'Buffer' }],
-  ['MessageChannel', { specifier: 'node:worker_threads', path: 'MessageChannel' }],
-  ['MessagePort', { specifier: 'node:worker_threads', path: 'MessagePort' }],
   ['process', { specifier: 'node:process', path: '' }],
 ])
 

@@ -1,5 +1,5 @@
 import { beeQueueJobs, bullJobs, bullmqJobs } from './offloaders/job-queues.js'
-import { childProcess, cluster, processMessages, workerThreads } from './offloaders/node-workers.js'
+import { childProcess, cluster, globalChannels, processMessages, workerThreads } from './offloaders/node-workers.js'
 import {
   jestWorkers,
   parcelWorkers,
@@ -37,6 +37,7 @@ import type { ModuleEntry } from './types.js'
 /** Where work leaves the thread, and what it is handed to. */
 export const offloaders: readonly ModuleEntry[] = [
   workerThreads,
+  globalChannels,
   childProcess,
   cluster,
   processMessages,

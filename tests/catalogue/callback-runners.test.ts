@@ -4,6 +4,7 @@ const imports = `import express from 'express'
 import { AsyncLocalStorage, AsyncResource } from 'node:async_hooks'
 import fs from 'node:fs'
 import process from 'node:process'
+import { DatabaseSync } from 'node:sqlite'
 import * as timers from 'node:timers'
 const storage = new AsyncLocalStorage()
 const resource = new AsyncResource('menus')
@@ -23,6 +24,11 @@ const typedArrays = [
   'Uint8ClampedArray',
 ]
 
+const methods = [
+  ...['catch', 'every', 'filter', 'finally', 'find', 'findIndex', 'findLast', 'findLastIndex', 'flatMap', 'forEach'],
+  ...['map', 'reduce', 'reduceRight', 'some', 'sort', 'then', 'toSorted'],
+]
+
 // An API that is handed to something is reported where that is known to run it.
 testMarkedLines('no-blocking-call', [
   {
@@ -37,7 +43,9 @@ express().get('/', (req, res) => {
   Object.groupBy(req.body, fs.statSync) // !
   new Promise(fs.statSync) // !
   Promise.try(fs.statSync) // !
+  Reflect.apply(fs.statSync, null, ['menu']) // !
   Reflect.construct(fs.Stats, [])
+  Reflect.construct(DatabaseSync, ['menus.db']) // !
   setImmediate(fs.statSync) // !
   setInterval(fs.statSync) // !
   setTimeout(fs.statSync) // !
@@ -50,6 +58,16 @@ express().get('/', (req, res) => {
   storage.run(req, fs.statSync) // !
   resource.runInAsyncScope(fs.statSync) // !
 ${typedArrays.map((name) => `  ${name}.from(req.body, fs.statSync) // !`).join('\n')}
+})`,
+  },
+  {
+    title: 'methods of lists, texts and promises that run what they are given',
+    code: `${imports}
+express().get('/', (req, res) => {
+${methods.map((name) => `  req.body.${name}(fs.statSync) // !`).join('\n')}
+  req.url.replace('menu', fs.statSync) // !
+  req.url.replaceAll('menu', fs.statSync) // !
+  req.body.then(show, fs.statSync) // !
 })`,
   },
 ])

@@ -75,15 +75,20 @@ fs.openAsBlobSync('menu') // io fs.openAsBlobSync
 const menus = await promises.opendir('menus')
 menus.readSync() // io fs.Dir#readSync
 menus.closeSync() // io fs.Dir#closeSync
+fs.opendirSync('menus').readSync() // io fs.opendirSync, io fs.Dir#readSync
+const menu = await promises.open('menu')
+menu.pullSync() // io fs/promises.FileHandle#pullSync
 new fs.Utf8Stream({}).flushSync() // io fs.Utf8Stream#flushSync
 await readFile('menu')
 fs.readFile('menu', () => {})
 createReadStream('menu').pipe(res)`,
   'node:fs/promises': `
-import { open } from 'node:fs/promises'
+import { open, opendir } from 'node:fs/promises'
 
 const menu = await open('menu')
 menu.pullSync() // io fs/promises.FileHandle#pullSync
+const menus = await opendir('menus')
+menus.readSync() // io fs.Dir#readSync
 await menu.readFile()`,
   'node:child_process': `
 const { execFileSync, exec, execSync, spawn, spawnSync } = require('child_process')
@@ -108,6 +113,9 @@ crypto.scryptSync('a', 'b', 1) // cpu crypto.scryptSync
 crypto.pseudoRandomBytes(1) // cpu crypto.pseudoRandomBytes
 randomBytes(1) // cpu crypto.randomBytes
 randomBytes(1, () => {})
+crypto.pseudoRandomBytes(1, () => {})
+crypto.prng(1, () => {})
+crypto.rng(1, () => {})
 crypto.prng(1) // cpu crypto.prng
 crypto.rng(1) // cpu crypto.rng
 randomFillSync(buffer) // cpu crypto.randomFillSync
@@ -123,6 +131,7 @@ crypto.decapsulate(key, text, () => {})
 crypto.diffieHellman({}) // cpu crypto.diffieHellman
 crypto.diffieHellman({}, () => {})
 crypto.encapsulate(key) // cpu crypto.encapsulate
+crypto.encapsulate(key, () => {})
 crypto.privateDecrypt(key, buffer) // cpu crypto.privateDecrypt
 crypto.privateEncrypt(key, buffer) // cpu crypto.privateEncrypt
 crypto.publicDecrypt(key, buffer) // cpu crypto.publicDecrypt
@@ -146,15 +155,18 @@ const certificate = new crypto.X509Certificate(pem)
 certificate.checkPrivateKey(key) // cpu crypto.X509Certificate#checkPrivateKey
 certificate.verify(key) // cpu crypto.X509Certificate#verify
 crypto.createHash('sha1').update(req.body).digest() // cpu crypto.createHash (large input), cpu crypto.Hash#update (large input), cpu crypto.Hash#digest (large input)
+const hash = crypto.createHash('sha1') // cpu crypto.createHash (large input)
+hash.copy().update(req.body) // cpu crypto.Hash#update (large input)
 crypto.createHmac('sha1', key).update(req.body).digest() // cpu crypto.createHmac (large input), cpu crypto.Hmac#update (large input), cpu crypto.Hmac#digest (large input)
 crypto.createMac('kmac128', key) // cpu crypto.createMac (large input)
 crypto.hash('sha1', req.body) // cpu crypto.hash (large input)
 const cipher = crypto.createCipheriv('aes-128-gcm', key, iv) // cpu crypto.createCipheriv (large input)
 cipher.setAAD(header).update(req.body) // cpu crypto.Cipheriv#update (large input)
+cipher.setAutoPadding(false).final() // cpu crypto.Cipheriv#final (large input)
 cipher.final() // cpu crypto.Cipheriv#final (large input)
 const decipher = crypto.createDecipheriv('aes-128-gcm', key, iv) // cpu crypto.createDecipheriv (large input)
 decipher.setAutoPadding(true).update(req.body) // cpu crypto.Decipheriv#update (large input)
-decipher.final() // cpu crypto.Decipheriv#final (large input)
+decipher.setAAD(header).setAuthTag(tag).final() // cpu crypto.Decipheriv#final (large input)
 crypto.createCipher('aes-128-cbc', 'menu') // cpu crypto.createCipher
 crypto.createDecipher('aes-128-cbc', 'menu') // cpu crypto.createDecipher
 crypto.scrypt('a', 'b', 1, () => {})
@@ -179,16 +191,23 @@ zlib.createZipArchiveSync([]) // cpu zlib.createZipArchiveSync
 const archive = new ZipBuffer()
 archive.addSync('menu', '').contentSync() // cpu zlib.ZipBuffer#addSync, cpu zlib.ZipEntry#contentSync
 archive.toBufferSync() // cpu zlib.ZipBuffer#toBufferSync
-ZipEntry.createSync('menu', '') // cpu zlib.ZipEntry.createSync
+ZipEntry.createSync('menu', '').contentSync() // cpu zlib.ZipEntry.createSync, cpu zlib.ZipEntry#contentSync
+const entry = await ZipEntry.create('menu', '')
+entry.contentSync() // cpu zlib.ZipEntry#contentSync
+archive.get('menu').contentSync() // cpu zlib.ZipEntry#contentSync
 const menus = ZipFile.openSync('menus.zip') // io zlib.ZipFile.openSync
 menus.addEntrySync(entry) // io zlib.ZipFile#addEntrySync
-menus.addSync('menu', '') // io zlib.ZipFile#addSync
+menus.addSync('menu', '').contentSync() // io zlib.ZipFile#addSync, cpu zlib.ZipEntry#contentSync
 menus.closeSync() // io zlib.ZipFile#closeSync
 menus.compactSync() // io zlib.ZipFile#compactSync
 menus.deleteSync('menu') // io zlib.ZipFile#deleteSync
 menus.entriesSync() // io zlib.ZipFile#entriesSync
 menus.forEachSync(() => {}) // io zlib.ZipFile#forEachSync
-menus.getSync('menu') // io zlib.ZipFile#getSync
+menus.getSync('menu').contentSync() // io zlib.ZipFile#getSync, cpu zlib.ZipEntry#contentSync
+const soup = await menus.get('menu')
+soup.contentSync() // cpu zlib.ZipEntry#contentSync
+const others = await ZipFile.open('others.zip')
+others.valuesSync() // io zlib.ZipFile#valuesSync
 menus.valuesSync() // io zlib.ZipFile#valuesSync
 zlib.gzip(req.body, () => {})
 zlib.createGzip().pipe(res)`,
@@ -266,7 +285,7 @@ script.runInNewContext() // cpu vm.Script#runInNewContext
 script.runInThisContext() // cpu vm.Script#runInThisContext
 vm.compileFunction(req.body) // cpu vm.compileFunction (large input)
 vm.createContext({}) // cpu vm.createContext
-vm.createScript(req.body) // cpu vm.createScript (large input)
+vm.createScript(req.body).runInThisContext() // cpu vm.createScript (large input), cpu vm.Script#runInThisContext
 vm.runInContext(req.body, context) // cpu vm.runInContext
 vm.runInNewContext(req.body) // cpu vm.runInNewContext
 vm.runInThisContext(req.body) // cpu vm.runInThisContext
@@ -335,10 +354,10 @@ socket.send('menu', 80)`,
   'node:buffer': `
 import { Buffer, transcode } from 'node:buffer'
 
-Buffer.alloc(1e6) // cpu buffer.Buffer.alloc (large input)
-Buffer.concat(parts) // cpu buffer.Buffer.concat (large input)
+Buffer.alloc(1e6).toString() // cpu buffer.Buffer.alloc (large input), cpu buffer.Buffer#toString (large input)
+Buffer.concat(parts).toString() // cpu buffer.Buffer.concat (large input), cpu buffer.Buffer#toString (large input)
 Buffer.from(req.body).toString('hex') // cpu buffer.Buffer#toString (large input)
-transcode(req.body, 'latin1', 'utf8') // cpu buffer.transcode (large input)`,
+transcode(req.body, 'latin1', 'utf8').toString() // cpu buffer.transcode (large input), cpu buffer.Buffer#toString (large input)`,
   'node:util': `
 import util from 'node:util'
 

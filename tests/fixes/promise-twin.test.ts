@@ -331,6 +331,35 @@ const left: readonly Case[] = [
   },
 ]
 
+it.each([
+  ["accessSync('menu')", "access('menu')"],
+  ["appendFileSync('menu', text)", "appendFile('menu', text)"],
+  ["chmodSync('menu', 0o600)", "chmod('menu', 0o600)"],
+  ["chownSync('menu', 1, 1)", "chown('menu', 1, 1)"],
+  ["copyFileSync('menu', 'copy')", "copyFile('menu', 'copy')"],
+  ["cpSync('menus', 'copies')", "cp('menus', 'copies')"],
+  ["lchownSync('link', 1, 1)", "lchown('link', 1, 1)"],
+  ["linkSync('menu', 'link')", "link('menu', 'link')"],
+  ["lstatSync('link')", "lstat('link')"],
+  ["lutimesSync('link', 0, 0)", "lutimes('link', 0, 0)"],
+  ["mkdirSync('menus')", "mkdir('menus')"],
+  ["mkdtempSync('menus-')", "mkdtemp('menus-')"],
+  ["realpathSync('link')", "realpath('link')"],
+  ["renameSync('menu', 'old')", "rename('menu', 'old')"],
+  ["rmdirSync('menus')", "rmdir('menus')"],
+  ["statfsSync('menus')", "statfs('menus')"],
+  ["symlinkSync('menu', 'link')", "symlink('menu', 'link')"],
+  ["truncateSync('menu')", "truncate('menu')"],
+  ["unlinkSync('menu')", "unlink('menu')"],
+  ["utimesSync('menu', 0, 0)", "utimes('menu', 0, 0)"],
+  ["writeFileSync('menu', text)", "writeFile('menu', text)"],
+])('suggests of fs.%s the twin fs.promises.%s', (call, twin) => {
+  const code = (statement: string): string => fileOf(defaultImport, `async (req, res) => { ${statement} }`)
+  const before = code(`fs.${call}`)
+  const [suggestion] = suggestionsFor(before, 'espree')
+  expect(suggestion && apply(before, suggestion.fix)).toBe(code(`await fs.promises.${twin}`))
+})
+
 describe('suggests nothing for a call', () => {
   for (const row of left) {
     const { title, before = defaultImport, handler } = row

@@ -81,8 +81,8 @@ const withoutReports = new Set(
   ),
 )
 
-/** `bind` gives its receiver, whatever that is. */
-const withoutEffect = /\.prototype\.bind returns$/
+/** `bind` gives its receiver, whatever that is; `import.meta` is nothing that values are followed from. */
+const withoutEffect = /\.prototype\.bind returns$|^global#import\.meta\./
 
 /** Reports whenever something of the catalogue is asked for, by a key of `Row.keys`. */
 export function watchAll(report: (key: string) => void): void {

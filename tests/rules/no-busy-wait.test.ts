@@ -39,6 +39,7 @@ describe('loops that look at a clock', () => {
         `import { performance } from 'node:perf_hooks'`,
       ],
       ['process.hrtime.bigint', `const end = process.hrtime.bigint() + 100n\nwhile (process.hrtime.bigint() < end) {} // !`],
+      ['process.hrtime', `const start = process.hrtime()\nwhile (process.hrtime(start)[0] < 1) {} // !`],
       ['process.uptime', `const start = process.uptime()\nwhile (process.uptime() < start + 1) {} // !`],
       [
         'a clock of the project',
@@ -46,6 +47,12 @@ describe('loops that look at a clock', () => {
         `const now = () => Date.now()`,
       ],
       ['a computation that nobody needs', `const end = Date.now() + 100\nlet x = 2\nwhile (Date.now() < end) x = Math.sqrt(x) // !`],
+      ...['BigInt', 'Boolean', 'Number', 'String'].map(
+        (name) => [`${name}() meanwhile`, `const end = Date.now() + 100\nlet x = 2\nwhile (Date.now() < end) x = ${name}(x) // !`] as const,
+      ),
+      ...['abs', 'ceil', 'floor', 'max', 'min', 'pow', 'random', 'round', 'trunc'].map(
+        (name) => [`Math.${name}() meanwhile`, `const end = Date.now() + 100\nlet x = 2\nwhile (Date.now() < end) x = Math.${name}(x, 1) // !`] as const,
+      ),
       ['an endless loop that is left', `const end = Date.now() + 100\nwhile (true) { // !\nif (Date.now() > end) break\n}`],
     ]),
   )
@@ -60,7 +67,10 @@ describe('loops that wait for something else', () => {
       ['shared memory', `while (Atomics.load(flags, 0) === 0) {} // !`, `const flags = new Int32Array(new SharedArrayBuffer(4))`],
       ['shared memory without Atomics', `while (flags[0] === 0); // !`, `const flags = new Int32Array(new SharedArrayBuffer(4))`],
       ['a lock', `while (Atomics.compareExchange(flags, 0, 0, 1) !== 0) Atomics.pause() // !`, `const flags = new Int32Array(new SharedArrayBuffer(4))`],
+      ['a lock that is taken at once', `while (Atomics.exchange(flags, 0, 1) !== 0) {} // !`, `const flags = new Int32Array(new SharedArrayBuffer(4))`],
       ['a file', `while (!existsSync('menu.lock')) {} // !`, `import { existsSync } from 'node:fs'`],
+      ['the size of a file', `while (statSync('menu').size === 0) {} // !\nwhile (lstatSync('menu').size === 0) {} // !`, `import { lstatSync, statSync } from 'node:fs'`],
+      ['a flag beside a look at a file', `while (!state.ready) accessSync('menu') // !`, `import { accessSync } from 'node:fs'\nconst state = { ready: false }`],
       ['nothing', `while (true) {} // !`],
       ['nothing at all', `for (;;) {} // !`],
       ['what is awaited is there already', `while (!state.ready) await null // !`, `const state = { ready: false }`],
@@ -96,8 +106,8 @@ describe('calls that sleep', () => {
     inHandler([
       ['Atomics.wait', `Atomics.wait(flags, 0, 0, 100) // !\nAtomics.wait(flags, 0, 0) // !`, `const flags = new Int32Array(new SharedArrayBuffer(4))`],
       ['a package', `sleep(10) // !`, `import sleep from 'atomic-sleep'`],
-      ['packages', `sleep.msleep(10) // !\nthreadSleep(10) // !\nsystemSleep(10) // !`, `import sleep from 'sleep'\nimport threadSleep from 'thread-sleep'\nimport systemSleep from 'system-sleep'`],
-      ['deasync', `while (!state.ready) deasync.runLoopOnce() // !`, `import deasync from 'deasync'\nconst state = {}`],
+      ['packages', `sleep.msleep(10) // !\nsleep.sleep(1) // !\nsleep.usleep(10) // !\nthreadSleep(10) // !\nsystemSleep(10) // !`, `import sleep from 'sleep'\nimport threadSleep from 'thread-sleep'\nimport systemSleep from 'system-sleep'`],
+      ['deasync', `while (!state.ready) deasync.runLoopOnce() // !\ndeasync.sleep(10) // !`, `import deasync from 'deasync'\nconst state = {}`],
     ]),
   )
 
@@ -199,6 +209,26 @@ describe('suggestions', () => {
   ])('%s', (statement, expected) => {
     const code = (text: string) => handler(`${text}\nres.end()`, 'const end = 1, flags = {}, busy = 1, delay = 1')
     expect(suggested(code(statement))).toBe(code(expected))
+  })
+
+  it.each([
+    ["import sleep from 'atomic-sleep'", 'sleep(50)'],
+    ["import deasync from 'deasync'", 'deasync.sleep(50)'],
+    ["import { msleep } from 'sleep'", 'msleep(50)'],
+    ["import sleep from 'system-sleep'", 'sleep(50)'],
+    ["import sleep from 'thread-sleep'", 'sleep(50)'],
+  ])('%s: %s, where the time is in milliseconds', (imports, statement) => {
+    expect(suggested(handler(statement, imports))).toBe(handler(timer('50'), imports))
+  })
+
+  it.each([
+    ["import { sleep } from 'sleep'", 'sleep(50)'],
+    ["import { usleep } from 'sleep'", 'usleep(50)'],
+    ["import { loopWhile } from 'deasync'", 'loopWhile(isBusy)'],
+  ])('%s: none for %s', (imports, statement) => {
+    const code = handler(statement, imports)
+    expect(lint(rule, { code })).toHaveLength(1)
+    expect(suggested(code)).toBeNull()
   })
 
   it.each([

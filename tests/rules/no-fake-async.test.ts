@@ -74,7 +74,7 @@ describe('promisified functions', () => {
       ['by util', `await read('menu')`, `import util from 'util'\nconst read = util.promisify(fs.readFileSync) // !`],
       ['in a handler', `await promisify(fs.readFileSync)('menu') // !`, `import { promisify } from 'node:util'`],
       ['of the project', `await read('menu')`, `import { promisify } from 'node:util'\nfunction readMenu(path, done) { done(null, fs.readFileSync(path)) }\nconst read = promisify(readMenu) // !`],
-      ['by packages', `await a('menu'); await b('menu'); await c('menu')`, `import pify from 'pify'\nimport { promisify } from 'es6-promisify'\nimport bluebird from 'bluebird'\nconst a = pify(fs.readFileSync) // !\nconst b = promisify(fs.readFileSync) // !\nconst c = bluebird.promisify(fs.readFileSync) // !`],
+      ['by packages', `await a('menu'); await b('menu'); await c('menu'); await d('menu')`, `import pify from 'pify'\nimport { promisify } from 'es6-promisify'\nimport bluebird from 'bluebird'\nimport polyfill from 'util.promisify'\nconst a = pify(fs.readFileSync) // !\nconst b = promisify(fs.readFileSync) // !\nconst c = bluebird.promisify(fs.readFileSync) // !\nconst d = polyfill(fs.readFileSync) // !`],
     ]),
   )
 })

@@ -114,6 +114,8 @@ import workly from 'workly'
 const total = workerize((rows) => rows.length, () => [])`,
         `  workerize((rows) => rows.length, () => []) // !
   new Parallel(req.body).spawn((rows) => rows.length) // !
+  new Parallel(req.body).map((row) => row) // !
+  new Parallel(req.body).reduce((a, b) => a + b) // !
   new TinyWorker('./print.js') // !
   new WebWorker('./print.js') // !
   greenlet(async (rows) => rows.length) // !
@@ -124,15 +126,19 @@ const total = workerize((rows) => rows.length, () => [])`,
     {
       title: 'programs that packages start',
       code: handler(
-        `import { $, execa, execaCommand } from 'execa'
-import crossSpawn from 'cross-spawn'
-import { x } from 'tinyexec'
+        `import run, { $, execa, execaCommand, execaNode } from 'execa'
+import crossSpawn, { spawn } from 'cross-spawn'
+import { exec, x } from 'tinyexec'
 import { $ as shell } from 'zx'`,
         `  await execa('ledger', ['--month']) // !
   await execaCommand('ledger --month') // !
+  await execaNode('./ledger.js') // !
+  await run('ledger') // !
   await $\`ledger --month\` // !
   crossSpawn('ledger') // !
+  spawn('ledger') // !
   await x('ledger') // !
+  await exec('ledger') // !
   await shell\`ledger\` // !`,
       ),
     },

@@ -122,6 +122,7 @@ const remote = Comlink.wrap(nodeEndpoint(worker))`,
       title: 'jest-worker, worker-farm and worker-nodes',
       code: express(
         `  await jest.resize(req) // !
+  await older.resize(req) // !
   await jest.resize(req.body)
   farm(req, (error, image) => res.send(image)) // !
   farm(req.body, (error, image) => res.send(image))
@@ -129,10 +130,11 @@ const remote = Comlink.wrap(nodeEndpoint(worker))`,
   await nodes.call(req) // !
   await nodes.call.resize(res) // !
   await nodes.call.resize(req.params)`,
-        `import { Worker } from 'jest-worker'
+        `import JestWorker, { Worker } from 'jest-worker'
 import workerFarm from 'worker-farm'
 import WorkerNodes from 'worker-nodes'
 const jest = new Worker('./resize.js')
+const older = new JestWorker('./resize.js')
 const farm = workerFarm('./resize.js')
 const named = workerFarm({ maxRetries: 1 }, './resize.js', ['resize'])
 const nodes = new WorkerNodes('./resize.js')`,
@@ -202,7 +204,10 @@ const resize = farm.createHandle('resize')`,
   resize(req.body, done)
   await new Parallel(req).spawn((request) => request.url) // !
   await new Parallel(req.body).map((row) => row * req.query.width) // !
-  await new Parallel(req.body, { env: { res } }).reduce((a, b) => a + b) // !`,
+  await new Parallel(req.body, { env: { res } }).reduce((a, b) => a + b) // !
+  new Parallel([]).require('sharp').map((row) => row).map(() => req.url) // !
+  new Parallel([]).reduce((a, b) => a + b).spawn(() => req.url) // !
+  new Parallel([]).spawn((rows) => rows).reduce(() => req.url) // !`,
         `import { move, spawn } from 'multithreading'
 import { workerize } from 'isoworker'
 import Parallel from 'paralleljs'
@@ -276,13 +281,14 @@ const bee = new BeeQueue('resize')`,
   process.send(res) // !
   port1.postMessage({}, [req.socket]) // !
   port1.postMessage(req.body, { transfer: [req] }) // !
+  port2.postMessage(req) // !
   new Worker('./resize.js', { transferList: [req.socket] }) // !
   postMessageToThread(1, req) // !
   setEnvironmentData('request', req) // !
   parentPort.postMessage(req) // !`,
         `import cluster from 'node:cluster'
 import { MessageChannel, parentPort, postMessageToThread, setEnvironmentData, Worker } from 'node:worker_threads'
-const { port1 } = new MessageChannel()
+const { port1, port2 } = new MessageChannel()
 const worker = cluster.fork()`,
       ),
     },
@@ -471,6 +477,18 @@ class Resizer {
   size(incoming: Request) { return this.pool.run(incoming.body) }
 }
 export { Resizer }`,
+    },
+    {
+      title: 'without an import of what is global',
+      typescript: true,
+      file: 'src/resize.ts',
+      code: `
+import type { Request } from 'express'
+const others = new BroadcastChannel('resize')
+const { port1 } = new MessageChannel()
+export const all = (incoming: Request) => others.postMessage(incoming) // !
+export const one = (incoming: Request) => port1.postMessage(incoming) // !
+export const by = (port: MessagePort, incoming: Request) => port.postMessage(incoming) // !`,
     },
     {
       title: 'by shape, where both parameters are used as what they are called',

@@ -52,6 +52,13 @@ export const all = (names) => [
 ]`,
     },
     {
+      title: 'what is loaded once beside it',
+      code: `${before}
+import { createJiti } from 'jiti'
+const load = createJiti(import.meta.url)
+export const all = (name) => pool.exec(() => [load('./settings.ts'), readFileSync(name)]) // !`,
+    },
+    {
       title: 'whatever the library',
       code: `
 import { readFileSync } from 'node:fs'

@@ -75,7 +75,6 @@ export const telegraf: ModuleEntry = {
   specifiers: ['telegraf'],
   exports: {
     Telegraf: { returns: 'Telegraf', boots: true },
-    Composer: { returns: 'Composer' },
     'Scenes.BaseScene': { returns: 'Scenes.BaseScene' },
     'Scenes.WizardScene': {
       registration: {
@@ -140,7 +139,6 @@ export const grammy: ModuleEntry = {
   specifiers: ['grammy'],
   exports: {
     Bot: { returns: 'Bot', boots: true },
-    Composer: { returns: 'Composer' },
     ...composing(
       [
         'use',

@@ -71,17 +71,14 @@ export const honoFactory: ModuleEntry = {
   specifiers: ['hono/factory'],
   exports: {
     createFactory: { returns: 'Factory' },
-    createMiddleware: { ...handledBy('middleware', [at(0)], { parameters }), returns: 'argument' },
+    createMiddleware: handledBy('middleware', [at(0)], { parameters }),
     'Factory.prototype.createApp': { returns: 'hono#Hono', boots: true },
     'Factory.prototype.createHandlers': handledBy(
       'request handler',
       [{ type: 'every', from: 0 }],
       { parameters },
     ),
-    'Factory.prototype.createMiddleware': {
-      ...handledBy('middleware', [at(0)], { parameters }),
-      returns: 'argument',
-    },
+    'Factory.prototype.createMiddleware': handledBy('middleware', [at(0)], { parameters }),
   },
 }
 

@@ -78,7 +78,6 @@ export const agenda: ModuleEntry = {
   specifiers: ['agenda', '@hokify/agenda'],
   exports: {
     default: { returns: 'Agenda' },
-    Agenda: { returns: 'Agenda' },
     'Agenda.prototype.define': {
       registration: {
         handlers: [{ type: 'every', from: 1 }],
@@ -96,7 +95,6 @@ export const pgBoss: ModuleEntry = {
   specifiers: ['pg-boss'],
   exports: {
     default: { returns: 'PgBoss' },
-    PgBoss: { returns: 'PgBoss' },
     'PgBoss.prototype.work': {
       registration: {
         handlers: [{ type: 'last' }],
@@ -133,7 +131,6 @@ export const inngest: ModuleEntry = {
   framework: 'Inngest',
   specifiers: ['inngest'],
   exports: {
-    Inngest: { returns: 'Inngest' },
     'Inngest.prototype.createFunction': {
       registration: {
         handlers: [{ type: 'last' }],

@@ -21,7 +21,6 @@ const server: ModuleEntry['exports'] = {
       parameters: ['data'],
       label: { type: 'text', text: 'resource template' },
     },
-    returns: 'ResourceTemplate',
   },
   'McpServer.prototype.connect': { boots: true },
 }

@@ -6,7 +6,6 @@ export const kafkajs: ModuleEntry = {
   framework: 'KafkaJS',
   specifiers: ['kafkajs'],
   exports: {
-    Kafka: { returns: 'Kafka' },
     'Kafka.prototype.consumer': { returns: 'Consumer' },
     'Consumer.prototype.run': {
       registration: {
@@ -49,8 +48,6 @@ export const amqplib: ModuleEntry = {
     // Types of parameters and fields.
     ChannelModel: { returns: 'Connection' },
     ConfirmChannel: { returns: 'Channel' },
-    'ChannelModel.prototype.createChannel': { returns: 'Channel' },
-    'ChannelModel.prototype.createConfirmChannel': { returns: 'Channel' },
     'ConfirmChannel.prototype.consume': consume,
   },
 }
@@ -89,7 +86,6 @@ const sqsMessages: ApiFacts = {
     parameters: ['data'],
     label: { type: 'text', text: 'SQS message' },
   },
-  returns: 'Consumer',
 }
 
 /** Versions 5 to 14. */
@@ -140,7 +136,6 @@ export const ioredis: ModuleEntry = {
   specifiers: ['ioredis'],
   exports: {
     default: { returns: 'Redis' },
-    Redis: { returns: 'Redis' },
     Cluster: { returns: 'Redis' },
     'Redis.prototype.duplicate': { returns: 'this' },
     ...methodsOf('Redis', listenerMethods, {

@@ -92,7 +92,6 @@ export const ws: ModuleEntry = {
   specifiers: ['ws'],
   exports: {
     default: { returns: 'WebSocket' },
-    WebSocket: { returns: 'WebSocket' },
     Server: { returns: 'WebSocketServer', boots: true },
     WebSocketServer: { returns: 'WebSocketServer', boots: true },
     ...methodsOf('WebSocketServer', listenerMethods, {

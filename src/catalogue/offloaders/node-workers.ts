@@ -81,6 +81,16 @@ export const workerThreads: ModuleEntry = {
   },
 }
 
+/** What needs no import. */
+export const globalChannels: ModuleEntry = {
+  specifiers: ['global'],
+  exports: {
+    BroadcastChannel: { returns: 'node:worker_threads#BroadcastChannel' },
+    MessageChannel: { returns: 'node:worker_threads#MessageChannel' },
+    MessagePort: { returns: 'node:worker_threads#MessagePort' },
+  },
+}
+
 // The default. With `serialization: 'advanced'` send() throws as well, for what cannot be cloned.
 const sent: Offload = {
   data: [{ position: 0 }],

@@ -57,7 +57,6 @@ export const workerpool: ModuleEntry = {
 const cores = 'one less than the number of cores'
 
 const jestWorker: ApiFacts = {
-  returns: 'Worker',
   executor: {
     type: 'pool',
     noun: 'a pool of child processes or threads',
@@ -75,7 +74,7 @@ export const jestWorkers: ModuleEntry = {
   specifiers: ['jest-worker'],
   exports: {
     Worker: jestWorker,
-    default: jestWorker,
+    default: { ...jestWorker, returns: 'Worker' },
     'Worker.prototype.*': {
       offload: {
         promise: 'native',

@@ -13,7 +13,6 @@ const limitsLikePiscina = (maxThreads: string): PoolLimits => ({
 /** Piscina and Tinypool take their tasks alike. */
 function pool(className: string, library: string, maxThreads: string): ApiFacts {
   return {
-    returns: className,
     executor: {
       type: 'pool',
       noun: 'a pool of worker threads',
@@ -56,7 +55,7 @@ const piscinaPool = pool('Piscina', 'Piscina', '1.5 times the number of cores')
 export const piscina: ModuleEntry = {
   specifiers: ['piscina'],
   exports: {
-    default: piscinaPool,
+    default: { ...piscinaPool, returns: 'Piscina' },
     Piscina: piscinaPool,
     'Piscina.prototype.run': task('Piscina'),
     'Piscina.prototype.runTask': task('Piscina'),
@@ -70,7 +69,7 @@ const tinypoolPool = pool('Tinypool', 'Tinypool', 'the number of cores')
 export const tinypool: ModuleEntry = {
   specifiers: ['tinypool'],
   exports: {
-    default: tinypoolPool,
+    default: { ...tinypoolPool, returns: 'Tinypool' },
     Tinypool: tinypoolPool,
     'Tinypool.prototype.run': task('Tinypool'),
     'Tinypool.prototype.runTask': task('Tinypool'),

@@ -67,10 +67,10 @@ export const configuration: readonly PackageEntry[] = [
   { specifiers: ['import-fresh'], blocking: [{ kind: 'io', cost: 'high', paths: ['default'] }] },
   {
     specifiers: ['jiti'],
+    returns: { createJiti: 'createJiti()' },
     blocking: [
       { kind: 'io', cost: 'high', when: { type: 'first-call' }, paths: ['createJiti().prototype'] },
     ],
-    returns: { createJiti: 'createJiti()' },
     leftOut: { createJiti: 'only makes a function that loads modules; calling that is listed' },
   },
   {

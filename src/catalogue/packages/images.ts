@@ -11,15 +11,15 @@ export const images: readonly PackageEntry[] = [
     blocking: [
       {
         ...heavy,
-        instead: '#CanvasElement.prototype.encode',
+        instead: '#Canvas.prototype.encode',
         paths: [
-          'CanvasElement.prototype.encodeSync',
-          'CanvasElement.prototype.toBuffer',
-          'CanvasElement.prototype.toDataURL',
+          'Canvas.prototype.encodeSync',
+          'Canvas.prototype.toBuffer',
+          'Canvas.prototype.toDataURL',
         ],
       },
     ],
-    returns: { createCanvas: 'CanvasElement', Canvas: 'CanvasElement' },
+    returns: { createCanvas: 'Canvas' },
     leftOut: { createCanvas: 'only makes an empty canvas; encoding it is listed' },
   },
   {

@@ -56,6 +56,8 @@ const nitroApp = new NitroApp()
 const { hooks } = nitroApp
 
 defineNitroPlugin($) // startup
+const cachedStock = cachedFunction($); defineEventHandler(() => cachedStock()) // serving
+const definedStock = defineCachedFunction($); defineEventHandler(() => definedStock()) // serving
 defineNitroPlugin((passed) => { passed.hooks.hook('request', $) }) // context
 definePlugin($) // startup
 defineEventHandler($) // context

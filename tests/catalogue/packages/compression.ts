@@ -80,6 +80,15 @@ tar.t(options) // io tar.t
 tar.u(options, ['menu']) // io tar.u
 tar.update(options, ['menu']) // io tar.update
 tar.x(options) // io tar.x
+await tar.c({ file: 'menus.tar' })
+await tar.create({ file: 'menus.tar' })
+await tar.extract({ file: 'menus.tar' })
+await tar.list({ file: 'menus.tar' })
+await tar.r({ file: 'menus.tar' })
+await tar.replace({ file: 'menus.tar' })
+await tar.t({ file: 'menus.tar' })
+await tar.u({ file: 'menus.tar' })
+await tar.update({ file: 'menus.tar' })
 await tar.x({ file: 'menus.tar' })
 await create({ file: 'menus.tar', sync: false }, ['menus'])
 await tar.x(req.options)`,

@@ -16,6 +16,8 @@ all.all() // io better-sqlite3.Statement#all
 all.pluck().raw().get(1) // io better-sqlite3.Statement#get
 for (const menu of all.iterate()) res.write(menu) // io better-sqlite3.Statement#iterate
 db.prepare('DELETE FROM menus').bind(1).run() // io better-sqlite3.Statement#run
+all.expand().safeIntegers().all() // io better-sqlite3.Statement#all
+db.exec('VACUUM').pragma('journal_mode') // io better-sqlite3.Database#exec, io better-sqlite3.Database#pragma
 db.prepare('DELETE FROM menus') // io better-sqlite3.Database#prepare
 save([]) // io better-sqlite3.transaction()
 save.deferred([]) // io better-sqlite3.transaction()#deferred
@@ -39,6 +41,8 @@ all.all() // io better-sqlite3-multiple-ciphers.Statement#all
 all.pluck().raw().get(1) // io better-sqlite3-multiple-ciphers.Statement#get
 for (const menu of all.iterate()) res.write(menu) // io better-sqlite3-multiple-ciphers.Statement#iterate
 db.prepare('DELETE FROM menus').bind(1).run() // io better-sqlite3-multiple-ciphers.Statement#run
+all.expand().safeIntegers().all() // io better-sqlite3-multiple-ciphers.Statement#all
+db.exec('VACUUM').pragma('journal_mode') // io better-sqlite3-multiple-ciphers.Database#exec, io better-sqlite3-multiple-ciphers.Database#pragma
 db.prepare('DELETE FROM menus') // io better-sqlite3-multiple-ciphers.Database#prepare
 save([]) // io better-sqlite3-multiple-ciphers.transaction()
 save.deferred([]) // io better-sqlite3-multiple-ciphers.transaction()#deferred

@@ -24,6 +24,10 @@ const crawler = new fdir().withBasePath().withFullPaths().filter((path) => path.
 
 new fdir().crawl('menus').sync() // io fdir.APIBuilder#sync
 crawler.crawl('menus').sync() // io fdir.APIBuilder#sync
+new fdir().exclude(isOld).glob('*').globWithOptions(['*']).group().normalize().crawl('menus').sync() // io fdir.APIBuilder#sync
+new fdir().onlyCounts().onlyDirs().withAbortSignal(signal).withDirs().withErrors().crawl('menus').sync() // io fdir.APIBuilder#sync
+new fdir().withGlobFunction(match).withMaxDepth(1).withMaxFiles(9).crawl('menus').sync() // io fdir.APIBuilder#sync
+new fdir().withPathSeparator('/').withRelativePaths().withSymlinks().crawl('menus').sync() // io fdir.APIBuilder#sync
 await new fdir().crawl('menus').withPromise()`,
   'fs-extra': `
 import fse, { readJsonSync } from 'fs-extra'
@@ -50,6 +54,10 @@ readJsonSync('menu') // io fs-extra.readJsonSync
 fse.removeSync('menu') // io fs-extra.removeSync
 fse.writeJSONSync('menu', {}) // io fs-extra.writeJSONSync
 fse.writeJsonSync('menu', {}) // io fs-extra.writeJsonSync
+const menu = await fse.promises.open('menu')
+menu.pullSync() // io fs/promises.FileHandle#pullSync
+const menus = await fse.promises.opendir('menus')
+menus.readSync() // io fs.Dir#readSync
 fse.readFileSync('menu') // io fs-extra.readFileSync
 fse.realpathSync.native('menu') // io fs-extra.realpathSync.native
 fse.opendirSync('menus').readSync() // io fs-extra.opendirSync, io fs.Dir#readSync
@@ -84,6 +92,10 @@ const fs = require('graceful-fs')
 fs.readFileSync('menu') // io graceful-fs.readFileSync
 fs.realpathSync.native('menu') // io graceful-fs.realpathSync.native
 fs.opendirSync('menus').readSync() // io graceful-fs.opendirSync, io fs.Dir#readSync
+const menu = await fs.promises.open('menu')
+menu.pullSync() // io fs/promises.FileHandle#pullSync
+const menus = await fs.promises.opendir('menus')
+menus.readSync() // io fs.Dir#readSync
 fs.readFile('menu', () => {})
 fs.gracefulify(fs)`,
   isbinaryfile: `

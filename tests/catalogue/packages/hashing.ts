@@ -80,6 +80,10 @@ const signing = { algorithm: 'PS512' }
 
 jwt.sign({}, key, { algorithm: 'RS256' }) // cpu jsonwebtoken.sign
 sign({}, key, signing) // cpu jsonwebtoken.sign
+sign({}, key, { algorithm: 'RS384' }) // cpu jsonwebtoken.sign
+sign({}, key, { algorithm: 'RS512' }) // cpu jsonwebtoken.sign
+sign({}, key, { algorithm: 'PS256' }) // cpu jsonwebtoken.sign
+sign({}, key, { algorithm: 'PS384' }) // cpu jsonwebtoken.sign
 jwt.sign({}, key, { algorithm: 'RS256' }, (error, token) => {}) // cpu jsonwebtoken.sign (in name only)
 jwt.sign({}, secret)
 jwt.sign({}, secret, { algorithm: 'HS256' })

@@ -2,12 +2,13 @@ import type { CallTable } from '../reports-of.js'
 
 export const images: CallTable = {
   '@napi-rs/canvas': `
-import { createCanvas } from '@napi-rs/canvas'
+import { Canvas, createCanvas } from '@napi-rs/canvas'
 
 const canvas = createCanvas(100, 100)
-canvas.encodeSync('png') // cpu @napi-rs/canvas.CanvasElement#encodeSync
-canvas.toBuffer('image/png') // cpu @napi-rs/canvas.CanvasElement#toBuffer
-canvas.toDataURL() // cpu @napi-rs/canvas.CanvasElement#toDataURL
+canvas.encodeSync('png') // cpu @napi-rs/canvas.Canvas#encodeSync
+canvas.toBuffer('image/png') // cpu @napi-rs/canvas.Canvas#toBuffer
+canvas.toDataURL() // cpu @napi-rs/canvas.Canvas#toDataURL
+new Canvas(100, 100).toDataURL() // cpu @napi-rs/canvas.Canvas#toDataURL
 await canvas.encode('png')`,
   '@resvg/resvg-js': `
 import { renderAsync, Resvg } from '@resvg/resvg-js'
@@ -29,7 +30,7 @@ import { Jimp } from 'jimp'
 
 const picture = await Jimp.read(req.body) // cpu jimp.Jimp.read (in name only)
 picture.resize({ w: 100 }).blur(2) // cpu jimp.Jimp#resize, cpu jimp.Jimp#blur
-picture.crop({ w: 10 }) // cpu jimp.Jimp#crop
+picture.crop({ w: 10 }).blur(2).resize({ w: 5 }) // cpu jimp.Jimp#crop, cpu jimp.Jimp#blur, cpu jimp.Jimp#resize
 new Jimp({ width: 1, height: 1 }).resize({ w: 2 }) // cpu jimp.Jimp#resize`,
   'jpeg-js': `
 const jpegJs = require('jpeg-js')
@@ -49,7 +50,8 @@ import PDFDocument from 'pdfkit'
 
 const bill = new PDFDocument()
 bill.fontSize(12).text('Soup').image('soup.png') // io pdfkit.PDFDocument#image
-bill.image('soup.png').text('Stew') // io pdfkit.PDFDocument#image`,
+bill.image('soup.png').text('Stew') // io pdfkit.PDFDocument#image
+bill.addPage().fillColor('red').font('Courier').moveDown().image('a.png').image('b.png') // io pdfkit.PDFDocument#image, io pdfkit.PDFDocument#image`,
   pngjs: `
 import { PNG } from 'pngjs'
 

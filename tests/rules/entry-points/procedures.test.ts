@@ -165,4 +165,40 @@ new Server().addService({}, { listMenus: () => readFileSync('a') })`,
       }),
     ).toEqual(['gRPC method listMenus', 'procedure menu.list', 'server function getMenu'])
   })
+
+  it.each([
+    [
+      'tRPC that are merged',
+      `import { initTRPC } from '@trpc/server'
+const t = initTRPC.create()
+const menus = t.router({ list: t.procedure.query(() => readFileSync('a')) })
+export const router = t.router({ menus: t.mergeRouters(menus, others) })`,
+      'procedure menus.list',
+    ],
+    [
+      'oRPC',
+      `import { os } from '@orpc/server'
+const menus = os.router({ list: os.handler(() => readFileSync('a')) })
+export const router = os.router({ menus })`,
+      'procedure menus.list',
+    ],
+    [
+      'oRPC that implement a contract',
+      `import { implement } from '@orpc/server'
+const contract = implement(menuContract)
+const list = contract.menus.list.handler(() => readFileSync('a'))
+export const router = contract.router({ menus: { list } })`,
+      'procedure menus.list',
+    ],
+    [
+      'oRPC that implement a contract in a part',
+      `import { implement, os } from '@orpc/server'
+const contract = implement(menuContract)
+const part = contract.router({ list: contract.list.handler(() => readFileSync('a')) })
+export const router = os.router({ menus: part })`,
+      'procedure menus.list',
+    ],
+  ])('have the names under which routers in routers keep them: %s', (_, code, name) => {
+    expect(entriesOf({ 'src/router.ts': `${fs}\n${code}` })).toEqual([name])
+  })
 })
