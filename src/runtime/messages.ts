@@ -85,6 +85,8 @@ export interface TurnEnded {
   readonly endedAt: number
   /** Of that span, what the loop spent waiting for events. */
   readonly idleMs: number
+  /** Of that span, for how long the thread waited for a processor; null where unknown. */
+  readonly processorWaitMs: number | null
   readonly phase: ProgramPhase
   readonly journal: JournalSummary | null
   readonly origin: Origin | null
@@ -121,6 +123,8 @@ export interface WatcherSettings {
   readonly name: string
   /** Of the watched thread; 0 is the main one. */
   readonly threadId: number
+  /** Of the watched thread, see `ownTask`. */
+  readonly task: string | null
   /** Whether stacks can be captured. */
   readonly canCapture: boolean
   readonly hasColors: boolean

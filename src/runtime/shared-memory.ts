@@ -53,6 +53,8 @@ export const Time = {
   TickProbe: 3,
   /** When the `allowBlocking` began that runs. */
   AllowanceStart: 4,
+  /** For how long the watched thread had waited for a processor, at the last beat; not a number where unknown. */
+  RunDelay: 5,
 } as const
 
 /** Where each text lies. */

@@ -16,6 +16,7 @@ import { watchLoop } from './loop/watched-loop.js'
 import type { StallNotice, WatcherSettings } from './messages.js'
 import type { ResolvedOptions } from './options.js'
 import { register, runningWatchdog, unregister, watchdogExpression, type RunningWatchdog } from './registry.js'
+import { ownTask, runDelayOf } from './run-delay.js'
 import { createSharedMemory } from './shared-memory.js'
 import { hasTerminalColors } from './terminal-colors.js'
 import { watchWorkers } from './watch-workers.js'
@@ -58,12 +59,15 @@ function start(requested: ResolvedOptions): RunningWatchdog {
   const requests = trackRequests()
   const allowances = new Allowances(memory)
   const publisher = new Publisher()
+  const task = ownTask()
+  const runDelay = runDelayOf(task)
   const journal = installJournal(memory, requests, allowances)
   const settings: WatcherSettings = {
     options,
     memory: memory.buffer,
     name: watchedName(),
     threadId,
+    task,
     canCapture,
     hasColors: hasTerminalColors(process.env),
     workingDirectory: process.cwd(),
@@ -81,7 +85,7 @@ function start(requested: ResolvedOptions): RunningWatchdog {
     telemetry.start()
     publisher.addCounter((notice) => telemetry.count(notice))
   }
-  const loop = watchLoop(options, memory, journal, requests, allowances, telemetry, link.send)
+  const loop = watchLoop(options, memory, runDelay.read, journal, requests, allowances, telemetry, link.send)
   const ignoreWorkers = options.workers ? watchWorkers(options) : null
   const onExit = (): void => {
     loop.end()
@@ -91,6 +95,7 @@ function start(requested: ResolvedOptions): RunningWatchdog {
     if (isStopped) return
     isStopped = true
     loop.stop()
+    runDelay.close()
     journal.stop()
     requests.stop()
     allowances.stop()

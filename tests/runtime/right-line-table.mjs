@@ -144,7 +144,8 @@ export const programs = [
   // JavaScript
   ...['immediate-loop.cjs', 'then-handler.mjs', 'async-iterator.mjs', 'listener-loop.cjs'].map((name) => script(name)),
   ...['getter-loop.mjs', 'proxy-trap.cjs', 'class-constructor.mjs', 'generator-loop.cjs'].map((name) => script(name)),
-  ...['recursion.cjs', 'array-methods.mjs', 'string-building.cjs'].map((name) => script(name)),
+  ...['recursion.cjs', 'string-building.cjs'].map((name) => script(name)),
+  script('array-methods.mjs', { causes: ['javascript', 'garbage-collection'] }),
   script('regex-replace.mjs', { causes: ['javascript', 'garbage-collection'] }),
   ...['stream-transform.mjs', 'socket-data.mjs', 'fs-callback.cjs', 'worker-message.mjs'].map((name) => script(name)),
   ...['child-exit.cjs', 'abort-listener.mjs', 'interval-loop.cjs', 'vm-loop.mjs'].map((name) => script(name)),

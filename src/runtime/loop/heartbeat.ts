@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks'
 import { clearInterval, setInterval } from 'node:timers'
 
 import { now } from '../clock.js'
+import type { RunDelay } from '../run-delay.js'
 import { Time, type SharedMemory } from '../shared-memory.js'
 
 /** The span between two beats, in milliseconds of the shared clock. */
@@ -10,6 +11,8 @@ export interface Turn {
   readonly endedAt: number
   /** What the loop spent waiting for events. */
   readonly idleMs: number
+  /** What the thread spent waiting for a processor; null where unknown. */
+  readonly processorWaitMs: number | null
 }
 
 export interface Heartbeat {
@@ -30,25 +33,33 @@ export function beatIntervalMs(thresholdMs: number): number {
  * Writes the time into shared memory at every turn of the timer, and tells of each span whose
  * busy part exceeded the threshold.
  *
+ * @param runDelay of this thread.
  * @param onBeat is called after every beat, with the turn if that was long.
  */
 export function startHeartbeat(
   memory: SharedMemory,
   thresholdMs: number,
+  runDelay: RunDelay,
   onBeat: (longTurn: Turn | null) => void,
 ): Heartbeat {
   const { times } = memory
   const { nodeTiming } = performance
   let last = now()
   let idle = nodeTiming.idleTime
+  let waitedMs = runDelay()
+  times[Time.RunDelay] = waitedMs ?? Number.NaN
   times[Time.Beat] = last
 
   const beat = (): void => {
     const endedAt = now()
     const idleNow = nodeTiming.idleTime
-    const turn = { beganAt: last, endedAt, idleMs: idleNow - idle }
+    const waitedNowMs = runDelay()
+    const processorWaitMs = waitedNowMs === null || waitedMs === null ? null : waitedNowMs - waitedMs
+    const turn = { beganAt: last, endedAt, idleMs: idleNow - idle, processorWaitMs }
     last = endedAt
     idle = idleNow
+    waitedMs = waitedNowMs
+    times[Time.RunDelay] = waitedMs ?? Number.NaN
     times[Time.Beat] = endedAt
     onBeat(endedAt - turn.beganAt - turn.idleMs > thresholdMs ? turn : null)
   }

@@ -4,6 +4,7 @@ import { clearImmediate, setImmediate } from 'node:timers'
 import { now } from '../clock.js'
 import type { LoopMessage, ProgramPhase, TurnEnded, TurnSnapshot } from '../messages.js'
 import type { ResolvedOptions } from '../options.js'
+import type { RunDelay } from '../run-delay.js'
 import { Flag, Time, type SharedMemory } from '../shared-memory.js'
 import type { Allowances } from './allowances.js'
 import { callerFrames } from './caller-frames.js'
@@ -47,6 +48,7 @@ const snapshotDepth = 60
 export function watchLoop(
   options: ResolvedOptions,
   memory: SharedMemory,
+  runDelay: RunDelay,
   journal: Journal,
   requests: RequestTracker,
   allowances: Allowances,
@@ -131,7 +133,7 @@ export function watchLoop(
     clearImmediate(immediate)
     finish()
   }
-  const heartbeat = startHeartbeat(memory, options.thresholdMs, onBeat)
+  const heartbeat = startHeartbeat(memory, options.thresholdMs, runDelay, onBeat)
   const probe = probeQueues(memory)
 
   return {

@@ -85,8 +85,11 @@ export function classify(evidence: Evidence, isOwn: (url: string) => boolean): V
  * long again, which the journal does not count and looks see.
  */
 function callsMs(journal: JournalSummary, looks: readonly Look[]): number {
-  const seenMs = looks.reduce((sum, { isInJournal, sample }) => sum + (isInJournal ? sample.coversMs : 0), 0)
-  return Math.max(journal.allMs, seenMs)
+  return Math.max(journal.allMs, coveredMs(looks.filter(({ isInJournal }) => isInJournal)))
+}
+
+function coveredMs(looks: readonly Look[]): number {
+  return looks.reduce((sum, { sample }) => sum + sample.coversMs, 0)
 }
 
 /** A thread goes on, and attends to interrupts, where it was when it ran out of memory for new objects. */
@@ -212,14 +215,13 @@ function heaviest<Key>(looks: readonly Look[], keyOf: (candidate: Look) => Key):
 }
 
 function causeOf(
-  { durationMs, queues }: Evidence,
+  { queues }: Evidence,
   looks: readonly Look[],
   best: Look | null,
 ): StallCause | null {
-  const loadingMs = looks.reduce((sum, { isLoading, sample }) => {
-    return isLoading ? sum + sample.coversMs : sum
-  }, 0)
-  if (loadingMs >= durationMs / 2) return 'module-loading'
+  // On a busy machine, looks are few and cover a part of the time only.
+  const loadingMs = coveredMs(looks.filter(({ isLoading }) => isLoading))
+  if (loadingMs > 0 && loadingMs >= coveredMs(looks) / 2) return 'module-loading'
   // A single callback lets neither queue run before it ends; a storm lets its own queue run.
   const hasRunMicrotasks = queues.microtaskShare > 0.5
   const hasRunTicks = queues.tickShare > 0.5

@@ -15,7 +15,7 @@ export class Observation {
   /** Age at which the stack is looked at again. */
   nextLookMs = 0
   readonly #interimMs: number[]
-  readonly #runDelayMs: number | null
+  readonly #runDelayMs: number
   readonly #samples: Sample[] = []
   #journalSoFar: JournalSummary | null = null
   #firstLookAt: number | null = null
@@ -27,8 +27,8 @@ export class Observation {
   #microtasksMs = 0
   #ticksMs = 0
 
-  /** @param runDelayMs of the watched thread, shortly before the turn began; null when unknown. */
-  constructor(beganAt: number, interimMs: readonly number[], runDelayMs: number | null) {
+  /** @param runDelayMs of the watched thread, when the turn began; not a number when unknown. */
+  constructor(beganAt: number, interimMs: readonly number[], runDelayMs = Number.NaN) {
     this.beganAt = beganAt
     this.#runDelayMs = runDelayMs
     this.#lastLookAt = beganAt
@@ -37,7 +37,7 @@ export class Observation {
 
   /** For how long the watched thread has waited for a processor, of the time that the turn took. */
   processorWaitMs(runDelayMs: number | null, durationMs: number): number | null {
-    if (runDelayMs === null || this.#runDelayMs === null) return null
+    if (runDelayMs === null || Number.isNaN(this.#runDelayMs)) return null
     return Math.min(durationMs, Math.max(0, runDelayMs - this.#runDelayMs))
   }
 

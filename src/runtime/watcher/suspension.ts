@@ -1,4 +1,4 @@
-import type { RunDelay } from './run-delay.js'
+import type { RunDelay } from '../run-delay.js'
 
 /** Shorter delays of a timer are ordinary scheduling. */
 const toleratedMs = 20

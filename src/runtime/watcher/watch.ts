@@ -2,6 +2,7 @@ import { clearTimeout, setTimeout } from 'node:timers'
 
 import { now } from '../clock.js'
 import type { AllowedTime, LoopMessage, ProgramPhase, TurnEnded, WatcherSettings } from '../messages.js'
+import { ownTask, runDelayOf, type RunDelay } from '../run-delay.js'
 import { Flag, openSharedMemory, Time, type SharedMemory } from '../shared-memory.js'
 import { buildReport } from './build-report.js'
 import type { captureStack, RunningCapture } from './capture-stack.js'
@@ -11,7 +12,6 @@ import { readRunningCall } from './running-call.js'
 import { endProcess } from './end-process.js'
 import { judgeAllowances, readRunningAllowance } from './judge-allowances.js'
 import type { Reporter } from './reporter.js'
-import { mainRunDelay, ownRunDelay, type RunDelay } from './run-delay.js'
 import type { SourcePositions } from './source-position.js'
 import { StallCounts } from './stall-counts.js'
 import { Suspension } from './suspension.js'
@@ -42,7 +42,7 @@ export class Watch {
   readonly #reporter: Reporter
   readonly #positions: SourcePositions
   readonly #counts = new StallCounts()
-  readonly #suspension = new Suspension(ownRunDelay())
+  readonly #suspension = new Suspension(runDelayOf(ownTask()).read)
   readonly #runDelay: RunDelay
   readonly #interimMs: readonly number[]
   readonly #firstLookMs: number
@@ -50,7 +50,6 @@ export class Watch {
   #observation: Observation | null = null
   /** Of the turn before, whose end has not been told yet. */
   #previous: Observation | null = null
-  #runDelayMs: number | null = null
   #running: RunningCapture | null = null
   #snapshotsBefore = 0
   #captureStartedAt = 0
@@ -72,7 +71,7 @@ export class Watch {
     this.#capture = capture
     this.#reporter = reporter
     this.#positions = positions
-    this.#runDelay = settings.threadId === 0 ? mainRunDelay() : () => null
+    this.#runDelay = runDelayOf(settings.task).read
     this.#firstLookMs = thresholdMs * firstLookShare
     // A stall that is over soon is reported once, with all the evidence.
     const { exitAfterMs } = settings.options
@@ -131,11 +130,9 @@ export class Watch {
     if (ageMs >= this.#firstLookMs) {
       if (this.#observation?.beganAt !== beganAt) {
         this.#previous = this.#observation
-        this.#observation = new Observation(beganAt, this.#interimMs, this.#runDelayMs)
+        this.#observation = new Observation(beganAt, this.#interimMs, this.#memory.times[Time.RunDelay])
       }
       this.#observe(this.#observation, ageMs, time)
-    } else {
-      this.#runDelayMs = this.#runDelay()
     }
     this.#schedule()
   }
@@ -228,7 +225,7 @@ export class Watch {
       journal,
       origin,
       collectionMs,
-      processorWaitMs: observation.processorWaitMs(this.#runDelay(), durationMs),
+      processorWaitMs: turn.processorWaitMs === null ? null : Math.min(durationMs, turn.processorWaitMs),
       thresholdMs: this.#settings.options.thresholdMs,
     })
     this.#report(observation, evidence, turn.allowed, turn.requestsWaiting, turn.phase)
@@ -238,7 +235,7 @@ export class Watch {
     const known = [this.#observation, this.#previous].find((seen) => seen?.beganAt === beganAt)
     if (known && known === this.#observation) this.#observation = null
     if (known && known === this.#previous) this.#previous = null
-    return known ?? new Observation(beganAt, [], null)
+    return known ?? new Observation(beganAt, [])
   }
 
   #report(

@@ -159,7 +159,12 @@ describe('a synchronous API', () => {
 describe('loading modules', () => {
   it('is the cause where a user frame requires', () => {
     const samples = [sample([library, loader, handler])]
-    expect(classify(evidence({ samples, durationMs: 90 }), isOwn).cause).toBe('module-loading')
+    expect(classify(evidence({ samples }), isOwn).cause).toBe('module-loading')
+  })
+
+  it('is not the cause where it was met less often than other work', () => {
+    const samples = [sample([library, loader, handler]), sample([handler], { coversMs: 60 })]
+    expect(classify(evidence({ samples }), isOwn).cause).toBe('javascript')
   })
 
   it('is not the cause of what a module does at its top level', () => {

@@ -27,7 +27,7 @@ const snapshot = (parts: Partial<TurnSnapshot>): TurnSnapshot => ({
 })
 
 it('does not take waiting for a processor for work in native code', () => {
-  const observation = new Observation(1000, [], null)
+  const observation = new Observation(1000, [])
   observation.add({ requestedAt: 1060, snapshot: snapshot({}) }, 35)
   const known = { durationMs: 200, journal: null, origin: null, collectionMs: null, processorWaitMs: null, thresholdMs: 100 }
   const { samples } = observation.evidence(createSharedMemory(), 1200, known)
@@ -35,7 +35,7 @@ it('does not take waiting for a processor for work in native code', () => {
 })
 
 it('tells of many short calls while they go on, unless the running one has taken longer', () => {
-  const observation = new Observation(1000, [], null)
+  const observation = new Observation(1000, [])
   observation.add({ requestedAt: 1090, snapshot: snapshot({ journal: summary('fs.existsSync', 80) }) }, 0)
   expect(observation.journalSoFar(null)?.api).toBe('fs.existsSync')
   expect(observation.journalSoFar(summary('fs.readFileSync', 1))?.api).toBe('fs.existsSync')
