@@ -163,6 +163,10 @@ export const programs = [
   script('koa-route.mjs', get('/api/loaves/3', '/api/loaves/:id')),
   script('express-mounted.cjs', get('/users/7/orders/7', '/users/:user/orders/:order')),
   script('fastify-hook.mjs', get('/loaves/3', '/loaves/:id')),
+  script('express-4-route.cjs', get('/users/7/orders/7', '/users/:user/orders/:order')),
+  script('fastify-4-route.mjs', get('/loaves/3', '/loaves/:id')),
+  script('hapi-route.mjs', { ...get('/loaves/3', '/loaves/{id}'), isRequestAwaited: true }),
+  script('nest-route.mjs', { ...get('/loaves/3', '/loaves/:id'), isRequestAwaited: true }),
   script('waiting-requests.mjs', { ...get('/slow'), waiting: 5 }),
   { program: 'many-responses.mjs', causes: ['many-callbacks', 'javascript'], isAnyRequest: true },
   // Threads and processes
