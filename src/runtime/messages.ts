@@ -36,6 +36,13 @@ export interface JournalSummary {
   readonly request: ServedRequest | null
 }
 
+/** A module that takes its time to load. */
+export interface LoadingModule {
+  readonly api: 'require' | 'import'
+  /** Name of a package, or path of a file. */
+  readonly name: string
+}
+
 /** Where the operation was created whose callback blocked. */
 export interface Origin {
   readonly frames: readonly RawFrame[]
@@ -53,6 +60,7 @@ export interface TurnSnapshot {
   readonly allowance: Allowance | null
   /** What the turn's blocking calls came to so far, without the one that runs. */
   readonly journal: JournalSummary | null
+  readonly loading: LoadingModule | null
   /** When the probes ran that the snapshot before this one had queued, see shared memory. */
   readonly microtaskRanAt: number
   readonly tickRanAt: number

@@ -8,6 +8,8 @@ export interface StackFrame {
   readonly line: number
   /** From 1. */
   readonly column: number
+  /** `name@version` of the installed package that the file belongs to; absent for one's own code. */
+  readonly package?: string
   /** Where the running code stands, when a source map has led to the original; else absent. */
   readonly generated?: { readonly file: string; readonly line: number; readonly column: number }
   /** True when line and column are those of code that was compiled in memory, and no map is known. */

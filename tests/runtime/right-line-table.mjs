@@ -87,7 +87,8 @@ export const programs = [
   { program: 'microtask-storm.mjs', causes: ['microtasks'] },
   { program: 'next-tick-storm.cjs', causes: ['microtasks'] },
   { program: 'many-callbacks.mjs', causes: ['many-callbacks', 'javascript'] },
-  { program: 'lazy-require.cjs', causes: ['module-loading'] },
+  { program: 'lazy-require.cjs', causes: ['module-loading'], ...sized('require', 'slow') },
+  { program: 'lazy-import.mjs', causes: ['module-loading'], ...sized('import', 'slow') },
   {
     program: 'express-route.mjs',
     causes: ['javascript'],

@@ -12,6 +12,7 @@ import { watchCollections } from './collections.js'
 import { startHeartbeat, type Turn } from './heartbeat.js'
 import type { Journal } from './journal.js'
 import { watchOrigins } from './origins.js'
+import { loadingModule } from './loading-module.js'
 import { probeQueues } from './queue-probes.js'
 import { InMemorySources } from './in-memory-sources.js'
 import type { SpanTracker } from './open-telemetry.js'
@@ -153,6 +154,7 @@ export function watchLoop(
         request: request?.describe() ?? null,
         allowance: allowances.current(),
         journal: journal.soFar(),
+        loading: loadingModule(frames),
         microtaskRanAt,
         tickRanAt,
       } satisfies TurnSnapshot)

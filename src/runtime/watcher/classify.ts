@@ -1,4 +1,4 @@
-import type { JournalSummary, Origin, RawFrame, ServedRequest } from '../messages.js'
+import type { JournalSummary, LoadingModule, Origin, RawFrame, ServedRequest } from '../messages.js'
 import { isDependency, isInternal } from '../stack-frames.js'
 import type { Allowance, StackConfidence, StallCause } from '../types.js'
 
@@ -12,6 +12,8 @@ export interface Sample {
   readonly coversMs: number
   readonly request: ServedRequest | null
   readonly allowance: Allowance | null
+  /** What was being loaded, if anything. */
+  readonly loading: LoadingModule | null
 }
 
 /**
@@ -72,12 +74,25 @@ export function classify(evidence: Evidence, isOwn: (url: string) => boolean): V
 
   const best = pickBest(looks)
   if ((evidence.collectionMs ?? 0) >= evidence.durationMs / 2) return judgeCollection(best)
+  const cause = causeOf(evidence, looks, best)
   return {
-    cause: causeOf(evidence, looks, best),
+    cause,
     blockedAt: best ? { frames: best.visible, confidence: best.confidence } : null,
-    api: null,
+    api: cause === 'module-loading' ? loadingCall(looks) : null,
     request: best && best.confidence !== 'late' ? best.sample.request : null,
   }
+}
+
+/** The module whose loading was met for most of the time, as if the journal had noted it. */
+function loadingCall(looks: readonly Look[]): JournalSummary | null {
+  const loading = looks.filter(({ sample }) => sample.loading !== null)
+  const name = heaviest(loading, ({ sample }) => sample.loading?.name)
+  const met = loading.filter(({ sample }) => sample.loading?.name === name)
+  const api = met[0]?.sample.loading?.api
+  if (!api || name === undefined) return null
+  const totalMs = coveredMs(met)
+  const times = { totalMs, longestMs: totalMs, allMs: totalMs, allowedMs: 0 }
+  return { api, argument: name, calls: 1, ...times, caller: null, request: null }
 }
 
 /**
@@ -184,7 +199,7 @@ function judgeSyncApi(
   return {
     cause: isLoading ? 'module-loading' : 'sync-api',
     blockedAt,
-    api: journal,
+    api: (isLoading ? loadingCall(looks) : null) ?? journal,
     request: journal.request,
   }
 }

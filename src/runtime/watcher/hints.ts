@@ -20,7 +20,7 @@ export function hintFor(
   if (isKnown && !place) return null
   const innermost = isKnown ? blockedAt.frames[0] : undefined
   const dependency = innermost ? packageOf(innermost.file) : null
-  if (api) {
+  if (api && cause !== 'module-loading') {
     const remedy = lookUp(api.name)
     // The linter knows what packages do by the catalogue, and does not read their code.
     const isOwnCall = innermost !== undefined && isUserCode(innermost.file)

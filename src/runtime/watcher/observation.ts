@@ -51,12 +51,12 @@ export class Observation {
 
   /** @param waitedMs For how long the thread waited for a processor before it attended to the request. */
   add({ requestedAt, snapshot }: Capture, waitedMs: number): void {
-    const { time, frames, request, allowance, journal, microtaskRanAt, tickRanAt } = snapshot
+    const { time, frames, request, allowance, journal, loading, microtaskRanAt, tickRanAt } = snapshot
     this.#journalSoFar = journal
     this.#microtasksMs += this.#sinceProbe(microtaskRanAt, time)
     this.#ticksMs += this.#sinceProbe(tickRanAt, time)
     const coversMs = time - this.#lastLookAt
-    this.#samples.push({ frames, latencyMs: time - requestedAt - waitedMs, coversMs, request, allowance })
+    this.#samples.push({ frames, latencyMs: time - requestedAt - waitedMs, coversMs, request, allowance, loading })
     this.#firstLookAt ??= time
     this.#lastLookAt = time
   }

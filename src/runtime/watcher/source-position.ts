@@ -5,9 +5,10 @@ import { fileURLToPath } from 'node:url'
 
 import { hashLine } from '../../stalls-file.js'
 import type { WatcherSettings } from '../messages.js'
-import { isDependency, isInternal } from '../stack-frames.js'
+import { isInternal } from '../stack-frames.js'
 import type { StackFrame } from '../types.js'
 import { findSourceMap, type FoundMap } from './find-source-map.js'
+import { PackageVersions } from './package-version.js'
 import { readText } from './read-text.js'
 
 /** Decoded maps take several times the memory of their text, so few of them are kept. */
@@ -42,6 +43,8 @@ export class SourcePositions {
   /** Texts of sources that maps hold, for those are what was compiled. */
   readonly #texts = new Bounded<string>(keptTexts)
 
+  readonly #packages = new PackageVersions()
+
   constructor({ workingDirectory, startedAt, stripsTypes }: SourceSettings) {
     this.#workingDirectory = workingDirectory
     this.#startedAt = startedAt
@@ -66,7 +69,9 @@ export class SourcePositions {
   /** The frame as it was written; as it is when that is not known. */
   original(frame: StackFrame): StackFrame {
     const { file, functionName } = frame
-    if (isInternal(file) || isDependency(file)) return frame
+    if (isInternal(file)) return frame
+    const label = this.#packages.of(file)
+    if (label !== null) return { ...frame, package: label }
     const key = keyOf(frame)
     const known = this.#positions.get(key)
     if (known) return { ...known, functionName }

@@ -9,7 +9,7 @@ const frame = (url: string, line: number, functionLine = line): RawFrame => {
   return { functionName: 'work', url, line, column: 3, functionLine }
 }
 const sample = (frames: readonly RawFrame[], parts: Partial<Sample> = {}): Sample => {
-  return { frames, latencyMs: 1, coversMs: 50, request: null, allowance: null, ...parts }
+  return { frames, latencyMs: 1, coversMs: 50, request: null, allowance: null, loading: null, ...parts }
 }
 const evidence = (parts: Partial<Evidence>): Evidence => ({
   durationMs: 200,
@@ -160,6 +160,17 @@ describe('loading modules', () => {
   it('is the cause where a user frame requires', () => {
     const samples = [sample([library, loader, handler])]
     expect(classify(evidence({ samples }), isOwn).cause).toBe('module-loading')
+  })
+
+  it('names the module that took most of the time', () => {
+    const csv = { api: 'require', name: 'csv' } as const
+    const samples = [
+      sample([loader, handler], { loading: { api: 'require', name: 'yaml' }, coversMs: 30 }),
+      sample([loader, handler], { loading: csv, coversMs: 40 }),
+      sample([library, loader, handler], { loading: csv, coversMs: 20 }),
+    ]
+    const { api } = classify(evidence({ samples }), isOwn)
+    expect(api).toMatchObject({ api: 'require', argument: 'csv', calls: 1, totalMs: 60 })
   })
 
   it('is not the cause where it was met less often than other work', () => {

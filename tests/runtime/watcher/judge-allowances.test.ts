@@ -11,7 +11,7 @@ const limited: Allowance = { reason: 'rates', budgetMs: 200 }
 const thresholdMs = 100
 
 const sample = (coversMs: number, allowance: Allowance | null): Sample => {
-  return { frames: [], latencyMs: 1, coversMs, request: null, allowance }
+  return { frames: [], latencyMs: 1, coversMs, request: null, allowance, loading: null }
 }
 const evidence = (durationMs: number, samples: readonly Sample[], journal: JournalSummary | null = null): Evidence => {
   const queues = { microtaskShare: 0, tickShare: 0 }

@@ -21,6 +21,7 @@ const snapshot = (parts: Partial<TurnSnapshot>): TurnSnapshot => ({
   request: null,
   allowance: null,
   journal: null,
+  loading: null,
   microtaskRanAt: 0,
   tickRanAt: 0,
   ...parts,

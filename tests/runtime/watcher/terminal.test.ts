@@ -19,7 +19,7 @@ const report = (parts: Partial<StallReport> = {}): StallReport =>
         { functionName: 'run', file: '/app/node_modules/@scope/kit/run.js', line: 9, column: 1 },
         { functionName: 'build', file: '/app/src/build.js', line: 2, column: 15 },
         { functionName: 'emit', file: 'node:events', line: 500, column: 3 },
-        { functionName: 'next', file: '/app/node_modules/router/index.js', line: 1, column: 1 },
+        { functionName: 'next', file: '/app/node_modules/router/index.js', line: 1, column: 1, package: 'router@2.2.0' },
         { functionName: '', file: '/elsewhere/start.js', line: 4, column: 2 },
       ],
       confidence: 'likely',
@@ -41,7 +41,7 @@ Event loop blocked for 123 ms by fs.readFileSync /data.csv (2nd time, median 120
         > 2 |  const rows = load()
             |               ^
           3 |   return rows
-      (2 frames of Node.js, router)
+      (2 frames of Node.js, router@2.2.0)
       (anonymous) /elsewhere/start.js:4:2`)
   })
 
@@ -64,6 +64,15 @@ Event loop blocked for 123 ms by fs.readFileSync /data.csv (12th time, median 11
     > rank src/rank.js:8:3
       (2 frames of rank)
       start src/rank.js:20:1`)
+  })
+
+  it('says how many requests waited, and what the collection of garbage took', () => {
+    const garbage = report({ cause: 'garbage-collection', api: null, garbageCollectionMs: 95, requestsWaiting: 3, count: 1 })
+    const [, headline, , waiting] = formatReport(garbage, settings).split('\n')
+    expect(headline).toBe('Event loop blocked for 123 ms by garbage collection, which took 95 ms of it')
+    expect(waiting).toBe('  3 other requests waited meanwhile')
+    const alone = formatReport(report({ request: null, requestsWaiting: 1 }), settings)
+    expect(alone).toContain('\n  1 request waited meanwhile\n')
   })
 
   it('says whose budget was exceeded', () => {

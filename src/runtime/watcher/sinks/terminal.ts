@@ -55,6 +55,11 @@ export function formatReport(
     const pattern = route !== null && route !== target ? colors.dim(` (route ${plain(route)})`) : ''
     lines.push(`  while serving ${colors.bold(plain(`${method} ${target}`))}${pattern}`)
   }
+  const waiting = report.requestsWaiting ?? 0
+  if (waiting > 0) {
+    const others = report.request ? 'other ' : ''
+    lines.push(`  ${waiting === 1 ? `1 ${others}request` : `${waiting} ${others}requests`} waited meanwhile`)
+  }
   if (report.allowance) {
     const { reason, budgetMs } = report.allowance
     const budget = budgetMs === null ? '' : ` for up to ${formatDuration(budgetMs)}`
@@ -110,6 +115,9 @@ function describeCause(report: StallReport): string {
     const { name, argument, calls, totalMs } = api
     const sum = calls > 1 ? `, ${calls} calls, ${formatDuration(totalMs)}` : ''
     return ` by ${plain(name)}${argument === null ? '' : ` ${plain(argument)}`}${sum}`
+  }
+  if (cause === 'garbage-collection' && report.garbageCollectionMs !== null) {
+    return ` by ${causeTexts[cause]}, which took ${formatDuration(report.garbageCollectionMs)} of it`
   }
   if (cause !== null) return ` by ${causeTexts[cause]}`
   return report.blockedAt || report.request ? '' : ', by what was not seen'
@@ -167,9 +175,9 @@ function describeFolded(frames: readonly StackFrame[]): string {
   return plain(`(${count} of ${[...owners].join(', ')})`)
 }
 
-function ownerOf({ file, functionName }: StackFrame): string {
+function ownerOf({ file, functionName, package: installed }: StackFrame): string {
   if (isInternal(file)) return 'Node.js'
-  return packageOf(file) ?? (isUserCode(file) ? functionName : 'other code')
+  return installed ?? packageOf(file) ?? (isUserCode(file) ? functionName : 'other code')
 }
 
 function excerpt(
