@@ -27,7 +27,7 @@ function mistakesOfOutput(row, { exitCode, stdout, stderr }) {
   return mistakes.list
 }
 
-function mistakesOfReports(row, { reports, delays }, { major = currentMajor() }) {
+function mistakesOfReports(row, { reports, gaps }, { major = currentMajor() }) {
   const mistakes = mistakeList()
   const file = path.join(programsFolder, row.program)
   const guilty = linesMarked(file, 'guilty')
@@ -66,16 +66,22 @@ function mistakesOfReports(row, { reports, delays }, { major = currentMajor() })
   else if (!mayBeUnknown) mistakes.expect('request', report.request, row.request ?? null)
   if (ours.length === 1) mistakes.expect('group count', report.count, 1)
 
-  const measuredMs = delays.get(report.pid)
-  // That of the first turn, in which programs prepare themselves, is not measured.
-  const isTimed = measuredMs >= leastMs && !row.stillBlocked && !row.program.startsWith('top-level')
-  if (isTimed && report.threadId === 0) {
-    const longestMs = (some) => Math.max(...some.filter(({ pid }) => pid === report.pid).map(({ durationMs }) => durationMs))
-    const candidates = [longestMs(ours), longestMs(reports)]
-    const isNear = (ms) => Math.abs(ms / measuredMs - 1) < toleratedShare
-    if (!candidates.some(isNear)) mistakes.add(`lasts ${candidates.join(' or ')} ms, not ${Math.round(measuredMs)}`)
+  const longest = ours.reduce((most, other) => (other.durationMs > most.durationMs ? other : most))
+  const measuredMs = measuredDuring(longest, gaps.get(longest.pid) ?? [])
+  if (measuredMs >= leastMs && !row.stillBlocked && longest.threadId === 0) {
+    const isNear = Math.abs(longest.durationMs / measuredMs - 1) < toleratedShare
+    if (!isNear) mistakes.add(`lasts ${longest.durationMs} ms, not ${Math.round(measuredMs)}`)
   }
   return mistakes.list
+}
+
+/** How long the turn took that a report is about; 0 for the first turn, which is not measured. */
+function measuredDuring({ time, durationMs }, gaps) {
+  const from = Date.parse(time)
+  const to = from + durationMs
+  const shared = (gap) => Math.min(to, gap.from + gap.ms) - Math.max(from, gap.from)
+  const [most] = gaps.toSorted((a, b) => shared(b) - shared(a))
+  return most && shared(most) > durationMs / 2 ? most.ms : 0
 }
 
 function mistakeList() {

@@ -21,7 +21,7 @@ const patienceMs = 60_000
  * Settings: `execPath`, `flags` of Node.js instead of the preload, `parameters` of the program,
  * `environment`, `onOutput(child)` at its first output, `onError(text)` for standard error.
  *
- * @returns everything it left: reports (the lines of its stalls file), delays, output and how it ended.
+ * @returns everything it left: reports (the lines of its stalls file), gaps, output and how it ended.
  */
 export async function runProgram(file, settings = {}) {
   const { execPath = process.execPath, environment = {}, flags, isEnough } = settings
@@ -59,7 +59,7 @@ export async function runProgram(file, settings = {}) {
   try {
     const { exitCode, signal } = await ended
     const reports = await readReports(stallsFile)
-    return { ...output, exitCode, signal, folder, reports, delays: readDelays(folder) }
+    return { ...output, exitCode, signal, folder, reports, gaps: readGaps(folder) }
   } finally {
     clearTimeout(patience)
     clearInterval(polling)
@@ -67,10 +67,10 @@ export async function runProgram(file, settings = {}) {
   }
 }
 
-/** The longest delay of each process's loop, in milliseconds, by its number: see when-watched.mjs. */
-function readDelays(folder) {
-  const files = readdirSync(folder).filter((name) => name.startsWith('delay-'))
-  return new Map(files.map((name) => [Number(name.slice(6)), Number(readFileSync(path.join(folder, name), 'utf8'))]))
+/** The long turns of each process's loop, by its number: see when-watched.mjs. */
+function readGaps(folder) {
+  const files = readdirSync(folder).filter((name) => name.startsWith('gaps-'))
+  return new Map(files.map((name) => [Number(name.slice(5)), JSON.parse(readFileSync(path.join(folder, name), 'utf8'))]))
 }
 
 async function readReports(file) {

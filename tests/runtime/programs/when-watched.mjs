@@ -1,7 +1,7 @@
 // Preloaded after the watchdog, so that a program does not block before the watcher's thread, which
 // may take a while on a busy machine, has started.
 import { writeFileSync } from 'node:fs'
-import { monitorEventLoopDelay, performance } from 'node:perf_hooks'
+import { performance } from 'node:perf_hooks'
 import { isMainThread } from 'node:worker_threads'
 
 if (isMainThread) {
@@ -15,17 +15,19 @@ if (isMainThread) {
   // a busy machine may not give to it.
   process.once('beforeExit', () => setTimeout(() => {}, 500))
 
-  // How long the longest turn took, according to libuv, and to a timer: on Node.js 24, libuv's
-  // figure is now and then too small by a third. Neither sees the first turn.
-  const delay = monitorEventLoopDelay({ resolution: 1 })
-  delay.enable()
+  // How long turns took according to a timer, which does not see the first one: libuv's own figure,
+  // monitorEventLoopDelay, is now and then too small by a third on Node.js 24.
+  const gaps = []
   let firedAt = null
-  let longestMs = 0
-  setInterval(() => {
+  const note = () => {
     const time = performance.now()
-    if (firedAt !== null) longestMs = Math.max(longestMs, time - firedAt)
+    if (firedAt !== null && time - firedAt > 100) gaps.push({ from: performance.timeOrigin + firedAt, ms: time - firedAt })
     firedAt = time
-  }, 10).unref()
+  }
+  setInterval(note, 10).unref()
   const folder = process.cwd()
-  process.once('exit', () => writeFileSync(`${folder}/delay-${process.pid}`, String(Math.max(longestMs, delay.max / 1e6))))
+  process.once('exit', () => {
+    note()
+    writeFileSync(`${folder}/gaps-${process.pid}`, JSON.stringify(gaps))
+  })
 }
