@@ -1,7 +1,7 @@
 import Hapi from '@hapi/hapi'
 import { request } from './serve-once.mjs'
 
-const server = Hapi.server({ port: 0, host: '127.0.0.1' })
+const server = Hapi.server({ port: 0, host: '127.0.0.1' }) // prepares
 server.route({
   method: 'GET',
   path: '/loaves/{id}',
@@ -11,5 +11,5 @@ server.route({
     return 'loaf'
   },
 })
-await server.start()
+await server.start() // prepares
 request(server.info.port, '/loaves/3?key=1', () => server.stop())

@@ -18,6 +18,6 @@ Controller('loaves')(LoavesController)
 class Bakery {}
 Module({ controllers: [LoavesController] })(Bakery)
 
-const application = await NestFactory.create(Bakery, { logger: false })
-await application.listen(0, '127.0.0.1')
+const application = await NestFactory.create(Bakery, { logger: false }) // prepares
+await application.listen(0, '127.0.0.1') // prepares
 request(application.getHttpServer().address().port, '/loaves/3?key=1', () => application.close())
