@@ -61,9 +61,9 @@ export interface Executor {
 export interface PoolLimits {
   /** Positions at which the options may stand; the last one that is given counts. */
   readonly options: readonly number[]
-  /** How many workers there are at most; absent when every call says it. */
+  /** How many workers there are at most: some number by default; absent when every call says it. */
   readonly workers?: PoolLimit
-  /** How many tasks wait at most; null when no option limits that. */
+  /** How many tasks wait at most: any number by default; null when no option limits that. */
   readonly queue: PoolLimit | null
   /** What happens to a task too many; ends without a full stop. */
   readonly overflow?: string
@@ -72,8 +72,6 @@ export interface PoolLimits {
 export interface PoolLimit {
   /** Name of the option. */
   readonly option: string
-  /** What it is without the option: `Infinity` is no limit. */
-  readonly byDefault: string
   /** The value, as code, with which the library works out a limit itself. */
   readonly automatic?: string
 }

@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: [
       'tests/rules/**/*.test.ts',
-      'tests/catalogue/{packages,frameworks}/*.test.ts',
+      'tests/catalogue/{packages,frameworks,offloaders}/*.test.ts',
       'tests/catalogue/{callback-runners,node-calls,offloaders,request-members}.test.ts',
       'tests/fixes/*.test.ts',
     ],

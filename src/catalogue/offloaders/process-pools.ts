@@ -11,10 +11,9 @@ import {
 /** Pools whose workers are child processes, or may be. */
 
 // Its processes get JSON, its threads clones; which of them it starts, it decides itself.
-const workerpoolTask: Pick<Offload, 'copies' | 'outcome' | 'captured' | 'library'> = {
+const workerpoolTask: Pick<Offload, 'copies' | 'outcome' | 'library'> = {
   copies: 'structured-clone',
   outcome: `the call throws, or ends the process while the worker still starts, and ${isStuck}`,
-  captured: rejectsUndefined,
   library: 'workerpool',
 }
 
@@ -30,8 +29,8 @@ export const workerpool: ModuleEntry = {
         library: 'workerpool',
         limits: {
           options: [0, 1],
-          workers: { option: 'maxWorkers', byDefault: 'one less than the number of cores' },
-          queue: { option: 'maxQueueSize', byDefault: 'Infinity' },
+          workers: { option: 'maxWorkers' },
+          queue: { option: 'maxQueueSize' },
           overflow: 'the call of a task too many throws',
         },
       },
@@ -46,15 +45,19 @@ export const workerpool: ModuleEntry = {
       },
     },
     'Pool.prototype.exec': {
-      offload: { ...workerpoolTask, promise: 'silent', functions: [0], data: [{ position: 1 }] },
+      offload: {
+        ...workerpoolTask,
+        promise: 'silent',
+        functions: [0],
+        data: [{ position: 1 }],
+        captured: rejectsUndefined,
+      },
     },
     'Pool.prototype.proxy': { returns: 'Proxy' },
     'Proxy.prototype.*': { offload: { ...workerpoolTask, promise: 'silent', allArguments: true } },
     worker: takesTasks,
   },
 }
-
-const cores = 'one less than the number of cores'
 
 const jestWorker: ApiFacts = {
   executor: {
@@ -63,7 +66,7 @@ const jestWorker: ApiFacts = {
     library: 'jest-worker',
     limits: {
       options: [1],
-      workers: { option: 'numWorkers', byDefault: cores },
+      workers: { option: 'numWorkers' },
       queue: null,
     },
   },
@@ -111,8 +114,8 @@ export const workerFarm: ModuleEntry = {
         library: 'worker-farm',
         limits: {
           options: [0],
-          workers: { option: 'maxConcurrentWorkers', byDefault: 'the number of cores' },
-          queue: { option: 'maxConcurrentCalls', byDefault: 'Infinity' },
+          workers: { option: 'maxConcurrentWorkers' },
+          queue: { option: 'maxConcurrentCalls' },
           overflow: 'the callback of a call too many gets an error',
         },
       },
@@ -132,8 +135,8 @@ export const workerNodes: ModuleEntry = {
         library: 'worker-nodes',
         limits: {
           options: [1],
-          workers: { option: 'maxWorkers', byDefault: 'the number of cores' },
-          queue: { option: 'maxTasks', byDefault: 'Infinity' },
+          workers: { option: 'maxWorkers' },
+          queue: { option: 'maxTasks' },
           overflow: 'the promise of a call too many rejects',
         },
       },
@@ -167,7 +170,7 @@ export const parcelWorkers: ModuleEntry = {
         library: '@parcel/workers',
         limits: {
           options: [0],
-          workers: { option: 'maxConcurrentWorkers', byDefault: cores },
+          workers: { option: 'maxConcurrentWorkers' },
           queue: null,
         },
       },
@@ -197,28 +200,33 @@ const poolifierPool = (noun: string): Executor => ({
 function poolifierClass(
   className: string,
   noun: string,
-  copied: Pick<Offload, 'copies' | 'outcome' | 'contextOutcome'>,
+  copied: Pick<Offload, 'copies' | 'outcome' | 'contextOutcome' | 'transfers'>,
 ): ModuleFacts {
-  const taken: Offload = { ...copied, captured: rejectsUndefined, library: 'poolifier' }
+  const task: ApiFacts = {
+    offload: { ...copied, promise: 'native', data: [{ position: 0 }], library: 'poolifier' },
+  }
   return {
     [className]: { executor: poolifierPool(noun) },
-    [`${className}.prototype.execute`]: {
-      offload: { ...taken, promise: 'native', data: [{ position: 0 }], transfers: [{ position: 3 }] },
-    },
-    [`${className}.prototype.mapExecute`]: {
-      offload: { ...taken, promise: 'native', data: [{ position: 0 }] },
-    },
+    [`${className}.prototype.execute`]: task,
+    [`${className}.prototype.mapExecute`]: task,
     [`${className}.prototype.addTaskFunction`]: {
       offload: {
-        ...taken,
+        copies: copied.copies,
+        outcome: copied.outcome,
+        captured: rejectsUndefined,
         functions: [1],
         functionOptions: [{ position: 1, property: 'taskFunction' }],
+        library: 'poolifier',
       },
     },
   }
 }
 
-const cloned = { copies: 'structured-clone', outcome: rejectsWithCloneError } as const
+const cloned = {
+  copies: 'structured-clone',
+  outcome: rejectsWithCloneError,
+  transfers: [{ position: 3 }],
+} as const
 const asJson = {
   copies: 'json',
   outcome: rejectsCircular,

@@ -31,8 +31,8 @@ export const threads: ModuleEntry = {
         library: 'threads.js',
         limits: {
           options: [1],
-          workers: { option: 'size', byDefault: 'the number of cores' },
-          queue: { option: 'maxQueuedJobs', byDefault: 'Infinity' },
+          workers: { option: 'size' },
+          queue: { option: 'maxQueuedJobs' },
           overflow: 'the call of a job too many throws',
         },
       },

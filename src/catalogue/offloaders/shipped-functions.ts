@@ -90,10 +90,9 @@ export const parallelJs: ModuleEntry = {
   },
 }
 
-const tiny: Pick<Offload, 'copies' | 'outcome' | 'contextOutcome' | 'library'> = {
+const tiny: Pick<Offload, 'copies' | 'outcome' | 'library'> = {
   copies: 'json',
   outcome: `postMessage ${throwsCircular}`,
-  contextOutcome: strippedContext,
   library: 'tiny-worker',
 }
 
@@ -104,7 +103,9 @@ export const tinyWorker: ModuleEntry = {
       executor: worker('tiny-worker', 'a child process'),
       offload: { ...tiny, functions: [0], captured: 'the worker never answers' },
     },
-    'default.prototype.postMessage': { offload: { ...tiny, data: [{ position: 0 }] } },
+    'default.prototype.postMessage': {
+      offload: { ...tiny, contextOutcome: strippedContext, data: [{ position: 0 }] },
+    },
   },
 }
 
@@ -134,7 +135,6 @@ export const bree: ModuleEntry = {
         data: [{ position: 0, property: 'jobs.*.worker.workerData' }],
         copies: 'structured-clone',
         outcome: 'the job fails with a DataCloneError, because a request cannot be cloned',
-        captured: 'it is undefined there',
         library: 'Bree',
       },
     },

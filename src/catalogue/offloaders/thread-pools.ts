@@ -1,23 +1,23 @@
-import type { ApiFacts, Executor, ModuleEntry, Offload, PoolLimits } from '../types.js'
+import type { ApiFacts, ArgumentPlace, Executor, ModuleEntry, Offload, PoolLimits } from '../types.js'
 import { takesNamedTask } from './in-worker.js'
 import { isStuck, rejectsUndefined, rejectsWithCloneError, throwsCloneError } from './outcomes.js'
 
 /** The options and defaults of Piscina 5 and of Tinypool 2. */
-const limitsLikePiscina = (maxThreads: string): PoolLimits => ({
+const limitsLikePiscina: PoolLimits = {
   options: [0],
-  workers: { option: 'maxThreads', byDefault: maxThreads },
-  queue: { option: 'maxQueue', byDefault: 'Infinity', automatic: "'auto'" },
+  workers: { option: 'maxThreads' },
+  queue: { option: 'maxQueue', automatic: "'auto'" },
   overflow: 'the promise of a task too many rejects',
-})
+}
 
 /** Piscina and Tinypool take their tasks alike. */
-function pool(className: string, library: string, maxThreads: string): ApiFacts {
+function pool(className: string, library: string): ApiFacts {
   return {
     executor: {
       type: 'pool',
       noun: 'a pool of worker threads',
       library,
-      limits: limitsLikePiscina(maxThreads),
+      limits: limitsLikePiscina,
     },
     offload: {
       files: [{ position: 0, property: 'filename' }],
@@ -29,16 +29,18 @@ function pool(className: string, library: string, maxThreads: string): ApiFacts 
   }
 }
 
-const task = (library: string): ApiFacts => ({
+const task = (library: string, transfers: readonly ArgumentPlace[]): ApiFacts => ({
   offload: {
     promise: 'native',
     data: [{ position: 0 }],
-    transfers: [{ position: 1, property: 'transferList' }],
+    transfers,
     copies: 'structured-clone',
     outcome: rejectsWithCloneError,
     library,
   },
 })
+
+const inOptions: readonly ArgumentPlace[] = [{ position: 1, property: 'transferList' }]
 
 const move: ApiFacts = {
   offload: {
@@ -49,7 +51,7 @@ const move: ApiFacts = {
   },
 }
 
-const piscinaPool = pool('Piscina', 'Piscina', '1.5 times the number of cores')
+const piscinaPool = pool('Piscina', 'Piscina')
 
 /** Versions 3 to 5. */
 export const piscina: ModuleEntry = {
@@ -57,22 +59,22 @@ export const piscina: ModuleEntry = {
   exports: {
     default: { ...piscinaPool, returns: 'Piscina' },
     Piscina: piscinaPool,
-    'Piscina.prototype.run': task('Piscina'),
-    'Piscina.prototype.runTask': task('Piscina'),
+    'Piscina.prototype.run': task('Piscina', inOptions),
+    // Before version 5.
+    'Piscina.prototype.runTask': task('Piscina', [{ position: 1 }]),
     'Piscina.move': move,
     move,
   },
 }
 
-const tinypoolPool = pool('Tinypool', 'Tinypool', 'the number of cores')
+const tinypoolPool = pool('Tinypool', 'Tinypool')
 
 export const tinypool: ModuleEntry = {
   specifiers: ['tinypool'],
   exports: {
     default: { ...tinypoolPool, returns: 'Tinypool' },
     Tinypool: tinypoolPool,
-    'Tinypool.prototype.run': task('Tinypool'),
-    'Tinypool.prototype.runTask': task('Tinypool'),
+    'Tinypool.prototype.run': task('Tinypool', inOptions),
   },
 }
 
@@ -80,25 +82,25 @@ const stuckAfterError =
   'the promise rejects with a DataCloneError, because a request cannot be cloned, ' +
   `and ${isStuck}`
 
-const shipped: Pick<Offload, 'copies' | 'outcome' | 'captured' | 'library'> = {
+const cloned: Pick<Offload, 'copies' | 'outcome' | 'library'> = {
   copies: 'structured-clone',
   outcome: stuckAfterError,
-  captured: rejectsUndefined,
   library: 'node-worker-threads-pool',
 }
+const shipped = { ...cloned, captured: rejectsUndefined }
 
-const sized = (limits: PoolLimits): Executor => ({
+const sized: Executor = {
   type: 'pool',
   noun: 'a pool of worker threads',
   library: 'node-worker-threads-pool',
-  limits,
-})
+  limits: { options: [], queue: null },
+}
 
 export const nodeWorkerThreadsPool: ModuleEntry = {
   specifiers: ['node-worker-threads-pool'],
   exports: {
     StaticPool: {
-      executor: sized({ options: [0], queue: null }),
+      executor: sized,
       offload: {
         ...shipped,
         functionOptions: [{ position: 0, property: 'task' }],
@@ -106,8 +108,8 @@ export const nodeWorkerThreadsPool: ModuleEntry = {
         outcome: `new StaticPool ${throwsCloneError}`,
       },
     },
-    'StaticPool.prototype.exec': { offload: { ...shipped, promise: 'native', data: [{ position: 0 }] } },
-    DynamicPool: { executor: sized({ options: [], queue: null }) },
+    'StaticPool.prototype.exec': { offload: { ...cloned, promise: 'native', data: [{ position: 0 }] } },
+    DynamicPool: { executor: sized },
     'DynamicPool.prototype.exec': {
       offload: {
         ...shipped,
@@ -124,8 +126,12 @@ export const nodeWorkerThreadsPool: ModuleEntry = {
       returns: 'TaskExecutor',
     },
     'StaticPool.prototype.createExecutor': { returns: 'TaskExecutor' },
-    'TaskExecutor.prototype.exec': { offload: { ...shipped, promise: 'native', data: [{ position: 0 }] } },
+    'TaskExecutor.prototype.exec': { offload: { ...cloned, promise: 'native', data: [{ position: 0 }] } },
     'TaskExecutor.prototype.setTimeout': { returns: 'this' },
+    'TaskExecutor.prototype.setTransferList': {
+      offload: { ...cloned, transfers: [{ position: 0 }] },
+      returns: 'this',
+    },
   },
 }
 
@@ -141,8 +147,8 @@ export const workerThreadsPool: ModuleEntry = {
         library: 'worker-threads-pool',
         limits: {
           options: [0],
-          workers: { option: 'max', byDefault: '1' },
-          queue: { option: 'maxWaiting', byDefault: 'Infinity' },
+          workers: { option: 'max' },
+          queue: { option: 'maxWaiting' },
           overflow: 'the callback of a task too many gets an error',
         },
       },
@@ -175,7 +181,7 @@ export const microjob: ModuleEntry = {
         library: 'microjob',
         limits: {
           options: [0],
-          workers: { option: 'maxWorkers', byDefault: 'the number of cores' },
+          workers: { option: 'maxWorkers' },
           queue: null,
         },
       },
@@ -195,12 +201,12 @@ export const microjob: ModuleEntry = {
   },
 }
 
-const thread: Pick<Offload, 'copies' | 'outcome' | 'captured' | 'library'> = {
+const thread: Pick<Offload, 'copies' | 'outcome' | 'library'> = {
   copies: 'structured-clone',
   outcome: rejectsWithCloneError,
-  captured: 'an uncaught ReferenceError ends the process',
   library: 'nanothreads',
 }
+const inThread = { ...thread, captured: 'an uncaught ReferenceError ends the process' }
 
 const oneThread: Executor = { type: 'worker', noun: 'a worker thread', library: 'nanothreads' }
 
@@ -212,24 +218,24 @@ export const nanothreads: ModuleEntry = {
         type: 'pool',
         noun: 'a pool of worker threads',
         library: 'nanothreads',
-        limits: { options: [0], queue: null },
+        limits: { options: [], queue: null },
       },
-      offload: { ...thread, functionOptions: [{ position: 0, property: 'task' }] },
+      offload: { ...inThread, functionOptions: [{ position: 0, property: 'task' }] },
     },
     'ThreadPool.prototype.exec': { offload: { ...thread, promise: 'native', allArguments: true } },
-    InlineThread: { executor: oneThread, offload: { ...thread, functions: [0] } },
+    InlineThread: { executor: oneThread, offload: { ...inThread, functions: [0] } },
     Thread: { executor: oneThread },
     'InlineThread.prototype.send': { offload: { ...thread, promise: 'native', allArguments: true } },
     'Thread.prototype.send': { offload: { ...thread, promise: 'native', allArguments: true } },
   },
 }
 
-const called: Pick<Offload, 'copies' | 'outcome' | 'captured' | 'library'> = {
+const called: Pick<Offload, 'copies' | 'outcome' | 'library'> = {
   copies: 'structured-clone',
   outcome: rejectsWithCloneError,
-  captured: rejectsUndefined,
   library: 'bthreads',
 }
+const run = { ...called, functions: [0], captured: rejectsUndefined }
 
 const calledByName: ApiFacts = {
   offload: { ...called, promise: 'native', data: [{ position: 1 }] },
@@ -245,15 +251,15 @@ export const bthreads: ModuleEntry = {
         library: 'bthreads',
         limits: {
           options: [1],
-          workers: { option: 'size', byDefault: 'the number of cores' },
+          workers: { option: 'size' },
           queue: null,
         },
       },
-      offload: { ...called, functions: [0] },
+      offload: run,
     },
     Thread: {
       executor: { type: 'worker', noun: 'a worker', library: 'bthreads' },
-      offload: { ...called, functions: [0] },
+      offload: run,
     },
     'parent.hook': takesNamedTask,
     'Pool.prototype.call': calledByName,

@@ -59,10 +59,10 @@ function judge(
 ): Finding<PoolLimitsMessage> | null {
   const given = optionsOf(made.site, limits)
   if (given === null) return null
-  const isOpen = (limit: PoolLimit | null | undefined): boolean =>
-    limit ? boundBy(limit, given, evaluator) === 'unbounded' : false
-  const isQueueOpen = checkQueue && isOpen(limits.queue)
-  const areWorkersOpen = checkWorkers && isOpen(limits.workers)
+  const isOpen = (limit: PoolLimit | null | undefined, otherwise: Bound): boolean =>
+    limit ? boundBy(limit, given, otherwise, evaluator) === 'unbounded' : false
+  const isQueueOpen = checkQueue && isOpen(limits.queue, 'unbounded')
+  const areWorkersOpen = checkWorkers && isOpen(limits.workers, 'bounded')
   if (isQueueOpen && areWorkersOpen) return report('unbounded', made, limits)
   if (areWorkersOpen) return report('workers', made, limits)
   if (isQueueOpen) return report('queue', made, limits)
@@ -80,8 +80,8 @@ function optionsOf(site: CallSite, { options }: PoolLimits): ValueSet | null {
   return values
 }
 
-function boundBy({ option, byDefault }: PoolLimit, given: ValueSet, evaluator: Evaluator): Bound {
-  const otherwise: Bound = byDefault === 'Infinity' ? 'unbounded' : 'bounded'
+/** @param otherwise What holds without the option. */
+function boundBy({ option }: PoolLimit, given: ValueSet, otherwise: Bound, evaluator: Evaluator): Bound {
   const bounds = [...given].map((value) => boundIn(value, option, otherwise, evaluator))
   if (bounds.includes('unknown')) return 'unknown'
   if (bounds.length === 0) return otherwise
