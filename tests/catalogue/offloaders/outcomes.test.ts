@@ -13,7 +13,7 @@ describe('what becomes of a function that uses a request from around it', () => 
   const notDefined = 'the promise rejects with a ReferenceError'
   const needsGlobal = 'the call throws a ReferenceError anyway, because it needs a global Worker, which Node.js has not'
 
-  test.each([
+  const rows: readonly (readonly [library: string, imports: string, statement: string, outcome: string])[] = [
     ['worker_threads', `import { Worker } from 'node:worker_threads'`, 'new Worker(() => ctx.url)', 'new Worker throws, because it takes no function'],
     ['workerpool', `import workerpool from 'workerpool'`, 'workerpool.pool().exec(() => ctx.url)', notDefined],
     ['bthreads', `import { Pool } from 'bthreads'`, 'new Pool(() => ctx.url)', notDefined],
@@ -29,7 +29,7 @@ describe('what becomes of a function that uses a request from around it', () => 
       `import { ${pool} } from 'poolifier'`,
       `new ${pool}(4, './print.js').addTaskFunction('print', () => ctx.url)`,
       notDefined,
-    ]),
+    ] as const),
     ['multithreading', `import { spawn } from 'multithreading'`, 'spawn(() => ctx.url)', 'join() gives an error, because the variable is not defined there'],
     ['isoworker', `import { workerize } from 'isoworker'`, 'workerize(() => ctx.url)', 'the call fails with a ReferenceError'],
     ...['spawn', 'map', 'reduce'].map((method) => [
@@ -37,20 +37,19 @@ describe('what becomes of a function that uses a request from around it', () => 
       `import Parallel from 'paralleljs'`,
       `new Parallel([]).${method}(() => ctx.url)`,
       'the promise never settles',
-    ]),
+    ] as const),
     ['tiny-worker', `import Worker from 'tiny-worker'`, 'new Worker(() => ctx.url)', 'the worker never answers'],
     ['greenlet', `import greenlet from 'greenlet'`, 'greenlet(() => ctx.url)', needsGlobal],
     ['workly', `import { proxy } from 'workly'`, 'proxy(() => ctx.url)', needsGlobal],
     ['make-synchronous', `import makeSynchronous from 'make-synchronous'`, 'makeSynchronous(() => ctx.url)', 'the call throws a ReferenceError'],
     ['Bree', `import Bree from 'bree'`, 'new Bree({ jobs: [{ path: () => ctx.url }] })', 'it is undefined there'],
-  ] as (readonly [library: string, imports: string, statement: string, outcome: string])[])(
-    'by %s, where %s: %s',
-    (library, imports, statement, outcome) => {
-      expect(messagesOf('no-request-in-worker', imports, statement)).toEqual([
-        `\`ctx\` is the request context, and only the source text of this function gets to where ${library} runs it: ${outcome}. Pass the fields that are needed there as arguments, such as \`ctx.url\`.`,
-      ])
-    },
-  )
+  ]
+
+  test.each(rows)('by %s, where %s: %s', (library, imports, statement, outcome) => {
+    expect(messagesOf('no-request-in-worker', imports, statement)).toEqual([
+      `\`ctx\` is the request context, and only the source text of this function gets to where ${library} runs it: ${outcome}. Pass the fields that are needed there as arguments, such as \`ctx.url\`.`,
+    ])
+  })
 })
 
 // Parts of Koa's context say what becomes of them as JSON, and so it does not refer to itself.
