@@ -6,6 +6,9 @@ export const MAX_SOURCE_BYTES = 1024 * 1024
 
 const LONG_LINE = 500
 
+/** Fewer could be a joke, or stand in a text. */
+const FEW_SHORTENED = 4
+
 /** What bundlers define at the top of what they write; a source may mention these, not define them. */
 const BUNDLER_MARKS = [
   /\bfunction __(?:webpack|nccwpck)_require__\(/,
@@ -17,7 +20,7 @@ const BUNDLER_MARKS = [
 /** Why a text is no source that somebody maintains, or null when it is one. */
 export const skipReason = (text: string): SkipReason | null => {
   if (text.slice(0, 8000).includes('\0')) return 'binary'
-  if (isMinified(text)) return 'minified'
+  if (isMinified(text) || isCompressed(text)) return 'minified'
   return BUNDLER_MARKS.some((mark) => mark.test(text)) ? 'bundled' : null
 }
 
@@ -37,6 +40,12 @@ const isMinified = (text: string): boolean => {
     lineStart = lineEnd + 1
   }
   return inLongLines > (text.length - inLongData) / 2
+}
+
+/** Minifiers write `!0` for `true` even where they leave the lines as they were; nobody else does. */
+const isCompressed = (text: string): boolean => {
+  const shortened = text.match(/(?<![\w$)\]])![01](?![\w.])/g)?.length ?? 0
+  return shortened >= FEW_SHORTENED && shortened > (text.match(/\b(?:true|false)\b/g)?.length ?? 0)
 }
 
 /** Punctuation of statements makes up several percent of code, and next to nothing of data. */
