@@ -6,6 +6,8 @@ import { isFunction } from './nodes.js'
 import { keyName, type Positions, unwrap } from './positions.js'
 import { calleeReferenceTo, referenceTo, unknown } from './references.js'
 
+type Writable<Facts> = { -readonly [Key in keyof Facts]: Facts[Key] }
+
 const longestText = 60
 // With line breaks and indentation.
 const longestWritten = 1000
@@ -53,20 +55,25 @@ function record(
   facts: Pick<CallFacts, 'form' | 'arguments' | 'argumentRanges' | 'spreadAt'>,
 ): void {
   const { frame } = file
-  const row = {
-    ...facts,
+  const row: Writable<CallFacts> = {
+    form: facts.form,
     function: frame.function,
     // Whatever `__awaiter` is, and it is written into every file, it runs the generator.
     callee: awaitedGenerator(node) === null ? calleeReferenceTo(callee, file) : unknown,
     text: textOf(callee, file),
+    arguments: facts.arguments,
+    argumentRanges: facts.argumentRanges,
+    spreadAt: facts.spreadAt,
     range: rangeOfCallee(callee, file.positions),
     memoised: frame.memo !== null,
-    ...(frame.memo?.byKey ? { byKey: true as const } : {}),
-    ...(frame.bounded ? { bounded: true as const } : {}),
     endsProcess: frame.endsProcess,
-    ...(isOnlySometimes(callee, frame) ? { sometimes: true as const } : {}),
-    ...resultOf(node, file),
   }
+  // There are very many calls: spreading parts of them into one another takes longer than all the rest.
+  if (frame.memo?.byKey) row.byKey = true
+  if (frame.bounded) row.bounded = true
+  if (isOnlySometimes(callee, frame)) row.sometimes = true
+  const result = file.results.get(node)
+  if (result !== undefined) row.result = result
   const resolve = resolveOf(node)
   if (resolve === null) file.calls.set(node, row)
   else {
@@ -86,11 +93,6 @@ function isOnlySometimes(callee: TSESTree.Node, { sometimes, hasLeft, caught }: 
   // What is said of these has to be certain: a function that always comes back by them never ends.
   const isAtOnce = ['nextTick', 'queueMicrotask', 'then'].includes(name.name)
   return isAtOnce && (sometimes || hasLeft || caught)
-}
-
-function resultOf(node: TSESTree.Node, { results }: FileBuilder): Pick<CallFacts, 'result'> {
-  const result = results.get(node)
-  return result === undefined ? {} : { result }
 }
 
 /** The parameter by which an executor that is written where it is passed settles its promise. */
@@ -133,7 +135,7 @@ function textOf(callee: TSESTree.Node, file: FileBuilder): string {
   const [start, end] = expression.range
   // A function that is called where it stands may be as long as the file.
   const written = file.source.text.slice(start, Math.min(end, start + longestWritten))
-  const text = written.replace(/\s*\.\s*/g, '.').replace(/\s+/g, ' ')
+  const text = /\s/.test(written) ? written.replace(/\s*\.\s*/g, '.').replace(/\s+/g, ' ') : written
   return text.length > longestText ? `${text.slice(0, longestText - 1)}…` : text
 }
 

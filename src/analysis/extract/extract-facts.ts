@@ -82,7 +82,8 @@ class Walker {
     frame.sometimes ||= isBranch(node, parent)
     frame.bounded ||= dependsOnCount(node, parent, this.#file)
     this.#visitNode(node, parent)
-    Object.assign(frame, { sometimes, bounded })
+    frame.sometimes = sometimes
+    frame.bounded = bounded
   }
 
   readonly #visitNode = (node: TSESTree.Node, parent: TSESTree.Node | null): void => {
@@ -200,9 +201,12 @@ class Walker {
       // What they hold runs around the class, which visits them.
       if (key === 'decorators') continue
       const child = (node as unknown as Record<string, unknown>)[key]
-      for (const item of Array.isArray(child) ? child : [child]) {
-        // Long chains of calls are deep trees, and the stack has no room for a frame more each.
-        if (isNode(item)) (isBranch(item, node) ? this.#visit : this.#visitNode)(item, node)
+      // Long chains of calls are deep trees, and the stack has no room for a frame more each.
+      if (isNode(child)) (isBranch(child, node) ? this.#visit : this.#visitNode)(child, node)
+      else if (Array.isArray(child)) {
+        for (const item of child) {
+          if (isNode(item)) (isBranch(item, node) ? this.#visit : this.#visitNode)(item, node)
+        }
       }
     }
   }

@@ -14,7 +14,7 @@ export class Positions {
   }
 
   rangeOf(node: TSESTree.Node): Range {
-    return this.rangeBetween(...node.range)
+    return this.rangeBetween(node.range[0], node.range[1])
   }
 
   rangeBetween(start: number, end: number): Range {
