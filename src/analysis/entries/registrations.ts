@@ -47,7 +47,13 @@ interface Registering {
   readonly registration: Registration
 }
 
-function registeredBy({ apis, arguments: passed }: CallSite, { catalogue }: Evaluator): Registering[] {
+const nothing: readonly Registering[] = []
+
+function registeredBy(
+  { apis, arguments: passed }: CallSite,
+  { catalogue }: Evaluator,
+): readonly Registering[] {
+  if (apis.length === 0) return nothing
   const own = apis.flatMap(({ module, path, facts: { registration, alsoRegisters = [] } }) =>
     (registration === undefined ? [] : [registration, ...alsoRegisters]).map((each) => ({
       module,
@@ -55,7 +61,7 @@ function registeredBy({ apis, arguments: passed }: CallSite, { catalogue }: Eval
       registration: each,
     })),
   )
-  if (own.length === 0) return []
+  if (own.length === 0) return nothing
   const plugged = [...(passed[0]?.values() ?? [])].flatMap((value) => {
     if (value.type !== 'api') return []
     const { module, path } = value

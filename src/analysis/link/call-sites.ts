@@ -2,31 +2,32 @@ import type { Catalogue } from '../../catalogue/types.js'
 import type { CallFacts } from '../facts.js'
 import type { Evaluator } from './evaluator.js'
 import { type CalledApi, type CallSite, type FunctionKey, functionKey } from './program.js'
-import { filterValues, noValues, type Value, type ValueSet } from './values.js'
+import { filterValues, holdsValue, noValues, type Value, type ValueSet } from './values.js'
 
 // Most calls have none of what others have, and there are very many calls.
-const none: readonly never[] = []
+const none: never[] = []
 
 /** Resolves what a call calls and with what. */
 export function resolveSite(call: CallFacts, file: number, evaluator: Evaluator): CallSite {
   if (call.form === 'get' || call.form === 'set') return accessSite(call, file, evaluator)
   const seen = seenThrough(call, file, evaluator)
-  const functions: FunctionKey[] = []
-  const apis: CalledApi[] = []
+  let functions: FunctionKey[] = none
+  let apis: CalledApi[] = none
   for (const callee of seen.callees.values()) {
-    if (callee.type === 'function') functions.push(functionKey(callee.file, callee.function))
-    else if (callee.type === 'class') functions.push(...constructorsOf(callee, evaluator))
+    if (callee.type === 'function') functions = [...functions, functionKey(callee.file, callee.function)]
+    else if (callee.type === 'class') functions = [...functions, ...constructorsOf(callee, evaluator)]
     else if (callee.type === 'api') {
-      const facts = evaluator.catalogue.lookupApi(callee.module, callee.path || 'default')
-      if (facts !== undefined) apis.push({ module: callee.module, path: callee.path, facts })
+      const { module, path } = callee
+      const facts = evaluator.catalogue.lookupApi(module, path || 'default')
+      if (facts !== undefined) apis = [...apis, { module, path, facts }]
     }
   }
-  apis.push(...declaredApis(functions, evaluator))
+  if (evaluator.declared.size > 0) apis = [...apis, ...declaredApis(functions, evaluator)]
   return {
     file,
     call,
-    functions: functions.length === 0 ? none : functions,
-    apis: apis.length === 0 ? none : apis,
+    functions,
+    apis,
     arguments: seen.arguments.length === 0 ? none : seen.arguments,
     unknownFrom: seen.unknownFrom,
     resolved: seen.callees.size > 0,
@@ -68,10 +69,7 @@ interface Seen {
 function seenThrough(call: CallFacts, file: number, evaluator: Evaluator): Seen {
   const own = call.arguments.map((argument) => evaluator.values(argument, file))
   const direct = evaluator.values(call.callee, file)
-  const isReflected = [...direct.values()].some(
-    (value) => value.type === 'api' && value.module === 'global' && value.path === 'Reflect.apply',
-  )
-  if (isReflected) return applied(own[0] ?? noValues, own[2] ?? noValues, evaluator)
+  if (holdsValue(direct, isReflectApply)) return applied(own[0] ?? noValues, own[2] ?? noValues, evaluator)
   if (call.callee.type === 'member') {
     const { object, property } = call.callee
     if (property === 'call' || property === 'apply') {
@@ -84,6 +82,10 @@ function seenThrough(call: CallFacts, file: number, evaluator: Evaluator): Seen 
     }
   }
   return { callees: direct, arguments: own, unknownFrom: call.spreadAt }
+}
+
+function isReflectApply(value: Value): boolean {
+  return value.type === 'api' && value.module === 'global' && value.path === 'Reflect.apply'
 }
 
 function applied(callees: ValueSet, list: ValueSet, evaluator: Evaluator): Seen {

@@ -3,6 +3,7 @@ import type { Evaluator } from './evaluator.js'
 import {
   calledReference,
   isReturned,
+  mayBeOfParameter,
   parameterAt,
   type ParameterKey,
   parameterMemberUse,
@@ -41,12 +42,14 @@ export function callbackUsesIn(
   const run: { parameter: ParameterKey; property: string | null }[] = []
   const passedOn: PassedOn[] = []
   const runBy = (reference: Reference, site: CallSite): void => {
+    if (!mayBeOfParameter(reference)) return
     const use = callbackBehind(reference, site, evaluator, handlers)
     if (use !== null) run.push(use)
   }
   for (const site of sites) {
     runBy(calledReference(site), site)
     site.call.arguments.forEach((argument, position) => {
+      if (!mayBeOfParameter(argument)) return
       if (runsArgument(site, position)) runBy(argument, site)
       else if (site.functions.length > 0) {
         const use = callbackBehind(argument, site, evaluator, handlers)

@@ -31,7 +31,7 @@ export abstract class Cell {
 }
 
 export class ValueCell extends Cell {
-  readonly #compute: () => ValueSet
+  #compute: () => ValueSet
 
   constructor(compute: () => ValueSet) {
     super()
@@ -40,6 +40,13 @@ export class ValueCell extends Cell {
 
   override compute(): ValueSet {
     return this.#compute()
+  }
+
+  /** Makes it a cell that has never run, of other values. */
+  reuse(compute: () => ValueSet): void {
+    this.#compute = compute
+    this.values = noValues
+    this.runs = 0
   }
 }
 
@@ -84,6 +91,8 @@ export class Cells {
   #tasks: Cell[] = []
   #trial = 0
   #undo: (() => void)[] | null = null
+  /** Cells whose values are settled for good, and that nobody holds any more: most are, as soon as they have run. */
+  readonly #spare: ValueCell[] = []
 
   beginTrial(): void {
     this.settle()
@@ -96,6 +105,11 @@ export class Cells {
     const undo = this.#undo ?? []
     this.#undo = null
     for (let last = undo.pop(); last !== undefined; last = undo.pop()) last()
+  }
+
+  /** Whether what happens now may be taken back. */
+  get isOnTrial(): boolean {
+    return this.#undo !== null
   }
 
   /** Says how to take back something that no cell holds; nothing has to be when no trial is under way. */
@@ -118,12 +132,15 @@ export class Cells {
 
   /** The values under a key that is not known, worked out for the first time. */
   add<Key>(known: Known<Key>, key: Key, compute: () => ValueSet): ValueSet {
-    const cell = new ValueCell(compute)
+    const cell = this.#spare.pop() ?? new ValueCell(compute)
+    if (cell.runs > 0) cell.reuse(compute)
     cell.noted = this.#trial
     known.set(key, cell)
     if (this.#undo !== null) this.#undo.push(() => known.delete(key))
     const values = this.read(cell)
-    if (!cell.isOpen) known.set(key, values)
+    if (cell.isOpen) return values
+    known.set(key, values)
+    if (this.#undo === null) this.#spare.push(cell)
     return values
   }
 

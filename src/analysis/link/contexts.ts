@@ -1,7 +1,7 @@
 import type { ApiFacts } from '../../catalogue/types.js'
 import type { CallFacts } from '../facts.js'
 import type { Evaluator } from './evaluator.js'
-import type { Gift } from './flow.js'
+import { type Gift, noGifts } from './flow.js'
 import { calledReference, parameterMemberUse } from './parameter-uses.js'
 import { fileOf, type FunctionKey, functionKey, type LinkedCall } from './program.js'
 import { setOf, type Value, type ValueSet } from './values.js'
@@ -37,7 +37,7 @@ export function extendContext(
 /** What the functions before a handler hand to it: `next({ ctx: { orders } })` makes `({ ctx }) => …` know `ctx.orders`. */
 export function contextGifts({ site, entries }: LinkedCall, evaluator: Evaluator): readonly Gift[] {
   const { callee } = site.call
-  if (entries.length === 0 || callee.type !== 'member') return []
+  if (entries.length === 0 || callee.type !== 'member') return noGifts
   const names = site.apis.flatMap(({ facts }) => facts.registration?.contextBy ?? [])
   if (names.length === 0) return []
   const before = [...evaluator.values(callee.object, site.file)].flatMap(functionsOf)

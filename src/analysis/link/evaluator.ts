@@ -10,7 +10,17 @@ import { loadedModule } from './loaded-modules.js'
 import { MemberLookup } from './member-lookup.js'
 import { type Flow, thisIndex } from './flow.js'
 import { functionKey } from './program.js'
-import { joinPath, noValues, setOf, unite, type Value, type ValueSet } from './values.js'
+import {
+  joinPath,
+  literalSet,
+  noValues,
+  numberedSet,
+  setOf,
+  unite,
+  uniteEach,
+  type Value,
+  type ValueSet,
+} from './values.js'
 
 /** The file of the project that a specifier means in a file, both by index; null for any other module. */
 export type ResolveImport = (specifier: string, file: number) => number | null
@@ -165,11 +175,11 @@ export class Evaluator {
       case 'call':
         return this.#in(this.#results, file, reference.call, this.#result)
       case 'function':
-        return setOf({ type: 'function', file, function: reference.function })
+        return numberedSet('function', file, reference.function)
       case 'class':
-        return setOf({ type: 'class', file, class: reference.class })
+        return numberedSet('class', file, reference.class)
       case 'object':
-        return setOf({ type: 'object', file, object: reference.object })
+        return numberedSet('object', file, reference.object)
       case 'this':
         return this.#in(this.#receivers, file, reference.function, this.#receiver)
       case 'super':
@@ -177,7 +187,7 @@ export class Evaluator {
       case 'parameter':
         return this.#parameter(reference.function, reference.index, file)
       case 'literal':
-        return setOf({ type: 'literal', value: reference.value })
+        return literalSet(reference.value)
       case 'either':
         return unite(reference.options.map((option) => this.values(option, file)))
       case 'instance':
@@ -201,13 +211,17 @@ export class Evaluator {
   readonly #variable = (id: number, file: number): ValueSet => {
     const variable = this.factsOf(file)?.variables[id]
     if (variable === undefined) return noValues
-    const writes = variable.writes.filter(({ type }) => type !== 'literal')
-    const sets = (writes.length > 0 ? writes : variable.writes).map((write) =>
-      this.values(write, file),
-    )
-    const written = sets.length > 1 && !agree(sets) ? noValues : unite(sets)
+    const written = this.#written(variable.writes, file)
     if (written.size > 0 || variable.type === null) return written
     return this.instances(variable.type, file)
+  }
+
+  #written(all: readonly Reference[], file: number): ValueSet {
+    const [only] = all
+    if (all.length === 1 && only !== undefined) return this.values(only, file)
+    const writes = all.filter(({ type }) => type !== 'literal')
+    const sets = (writes.length > 0 ? writes : all).map((write) => this.values(write, file))
+    return sets.length > 1 && !agree(sets) ? noValues : unite(sets)
   }
 
   #parameter(id: number, index: number, file: number): ValueSet {
@@ -250,7 +264,7 @@ export class Evaluator {
   }
 
   #instancesOf(types: ValueSet): ValueSet {
-    return unite(Array.from(types.values(), (type) => instanceOf(type, this.catalogue)))
+    return uniteEach(types, (type) => instanceOf(type, this.catalogue))
   }
 
   readonly #result = (id: number, file: number): ValueSet => {
@@ -261,8 +275,7 @@ export class Evaluator {
     }
     const loaded = loadedModule(call, file, this) ?? takenFrom(call, file, this)
     if (loaded !== null) return loaded
-    const callees = [...this.callees(call, file).values()]
-    return unite(callees.map((callee) => resultOf(callee, call, file, this)))
+    return uniteEach(this.callees(call, file), (callee) => resultOf(callee, call, file, this))
   }
 }
 

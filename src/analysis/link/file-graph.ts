@@ -14,7 +14,7 @@ import {
   functionsIn,
   type HandedApi,
 } from './program.js'
-import type { ValueSet } from './values.js'
+import { holdsValue, type Value, type ValueSet } from './values.js'
 
 /** The entry points that calls make. */
 export type EntriesByCall = ReadonlyMap<CallSite, readonly EntryPoint[]>
@@ -57,38 +57,53 @@ export function graphOf(
   const handedApis: HandedApi[] = []
   for (const site of sites) {
     const from = functionKey(site.file, site.call.function)
-    const own = registered.get(site) ?? []
+    const own = registered.get(site) ?? noEntryPoints
     const others = parameters.isDispatching(site)
       ? own.filter((entry) => !known.has(entry.function))
       : own
-    const entries = others.concat(passed.get(site) ?? [])
-    entryPoints.push(...entries)
+    const entries = passed.has(site) ? others.concat(passed.get(site) ?? []) : others
+    for (const entry of entries) entryPoints.push(entry)
     if (site.apis.some(({ facts }) => facts.boots)) starting.push(from)
     if (entries.some(({ phase }) => phase === 'serving')) registering.push(from)
 
-    const taken = new Set(entries.map((entry) => entry.function))
-    const called = callbacks.ownAmong(site.functions, calledReference(site), site)
-    const handed = site.arguments.flatMap((values, position) => {
-      if (values.size === 0) return []
-      const argument = site.call.arguments[position]
-      if (argument === undefined || isShipped(site, position)) return []
-      const runs = runsArgument(site, position) || callbacks.runsArgument(site, position)
-      const direct = runs ? callbacks.ownAmong(functionsIn(values), argument, site) : []
-      return [...direct, ...callbacks.callbacksIn(site, position)]
-    })
-    const targets = [...called, ...handed.filter((key) => !taken.has(key))].filter(
-      (key) => evaluator.declared.get(key)?.isClosed !== true,
-    )
-    if (targets.length > 0) {
-      const known = edges.get(from) ?? []
-      for (const to of new Set(targets)) known.push({ from, to, site })
-      edges.set(from, known)
-    }
+    const targets = new Set(callbacks.ownAmong(site.functions, calledReference(site), site))
     site.arguments.forEach((values, position) => {
-      if (values.size > 0) handedApis.push(...apisIn(values, site, position, evaluator))
+      if (values.size === 0) return
+      for (const key of functionsHanded(values, site, position, callbacks)) {
+        if (!entries.some((entry) => entry.function === key)) targets.add(key)
+      }
+      if (holdsValue(values, isCallable)) handedApis.push(...apisIn(values, site, position, evaluator))
     })
+    for (const to of targets) {
+      if (evaluator.declared.get(to)?.isClosed === true) continue
+      const known = edges.get(from)
+      if (known === undefined) edges.set(from, [{ from, to, site }])
+      else known.push({ from, to, site })
+    }
   }
   return { edges, entries: entryPoints, handed: handedApis, starting, registering }
+}
+
+const noEntryPoints: readonly EntryPoint[] = []
+
+function isCallable({ type }: Value): boolean {
+  return type === 'function' || type === 'api'
+}
+
+/** The functions among an argument's values, and in objects there, that run because of the call. */
+function functionsHanded(
+  values: ValueSet,
+  site: CallSite,
+  position: number,
+  callbacks: CallbackParameters,
+): readonly FunctionKey[] {
+  const argument = site.call.arguments[position]
+  if (argument === undefined || isShipped(site, position)) return []
+  const inObjects = callbacks.callbacksIn(site, position)
+  const functions = functionsIn(values)
+  if (functions.length === 0) return inObjects
+  const runs = runsArgument(site, position) || callbacks.runsArgument(site, position)
+  return runs ? [...callbacks.ownAmong(functions, argument, site), ...inObjects] : inObjects
 }
 
 /** Whether a function at this position runs on this thread because of the call, in the caller's phase. */

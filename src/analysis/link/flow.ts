@@ -14,7 +14,7 @@ export interface Gift {
   readonly values: ValueSet
 }
 
-const noGifts: readonly Gift[] = []
+export const noGifts: readonly Gift[] = []
 
 interface Parameter {
   cell: Cell | null
@@ -71,7 +71,7 @@ export class Flow {
   /** Says what a task hands to parameters, instead of what it said before. */
   give(task: Cell, gifts: readonly Gift[]): void {
     const before = this.#giftsOf.get(task) ?? noGifts
-    if (areSame(before, gifts)) return
+    if (before === gifts || areSame(before, gifts)) return
     this.#giftsOf.set(task, gifts)
     this.#cells.noteUndo(() => this.#giftsOf.set(task, before))
     for (const gift of before) {
@@ -91,7 +91,7 @@ export class Flow {
 
   /** Says which entry points a task makes: their parameters get what the platform passes. */
   enter(task: Cell, entries: readonly EntryPoint[]): readonly Gift[] {
-    if (entries.length === 0 && !this.#entriesOf.has(task)) return []
+    if (entries.length === 0 && !this.#entriesOf.has(task)) return noGifts
     const before = this.#entriesOf.get(task) ?? []
     for (const { function: key } of before) this.#setRoles(key, task, null)
     this.#entriesOf.set(task, entries)

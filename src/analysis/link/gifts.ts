@@ -1,16 +1,17 @@
 import { lookupMethodRunner } from '../../catalogue/index.js'
 import type { Evaluator } from './evaluator.js'
-import type { Gift } from './flow.js'
+import { type Gift, noGifts } from './flow.js'
 import { type CallSite, functionKey, functionOf, functionsIn } from './program.js'
 import { describedBy, filterValues, noValues, setOf } from './values.js'
 
 /** What a call hands to the parameters of the functions that get it. */
 export function giftsOf(site: CallSite, evaluator: Evaluator): readonly Gift[] {
+  if (site.arguments.length === 0) return noGifts
   const gifts =
     site.functions.length === 0
       ? [...elementGifts(site, evaluator), ...describedGifts(site)]
       : argumentGifts(site, evaluator)
-  return gifts.filter(({ values }) => values.size > 0)
+  return gifts.length === 0 ? noGifts : gifts.filter(({ values }) => values.size > 0)
 }
 
 function argumentGifts(site: CallSite, evaluator: Evaluator): readonly Gift[] {

@@ -56,6 +56,7 @@ export function handlerUsesIn(sites: readonly CallSite[], evaluator: Evaluator):
     const registers = site.apis.some(({ facts }) => facts.registration !== undefined)
     if (!registers && site.functions.length === 0) continue
     site.call.arguments.forEach((argument, position) => {
+      if (argument.type !== 'variable') return
       const parameter = parameterUse(argument, site, evaluator)?.parameter
       if (parameter === undefined) return
       const passed = { site, position, parameter }

@@ -181,11 +181,11 @@ export class Linker {
     const site = resolveSite(call, file, this.#evaluator)
     const linked = { site, entries: entryPointsOf(site, this.#evaluator) }
     this.#keep(linked, file, id)
-    this.#flow.give(task, [
-      ...this.#flow.enter(task, linked.entries),
-      ...giftsOf(site, this.#evaluator),
-      ...contextGifts(linked, this.#evaluator),
-    ])
+    const entered = this.#flow.enter(task, linked.entries)
+    const passed = giftsOf(site, this.#evaluator)
+    const handedOn = contextGifts(linked, this.#evaluator)
+    const isPlain = entered.length === 0 && handedOn.length === 0
+    this.#flow.give(task, isPlain ? passed : [...entered, ...passed, ...handedOn])
   }
 
   #keep(linked: LinkedCall, file: number, id: number): void {
@@ -193,7 +193,7 @@ export class Linker {
     if (calls === undefined) return
     const before = calls[id] ?? null
     calls[id] = linked
-    this.#cells.noteUndo(() => (calls[id] = before))
+    if (this.#cells.isOnTrial) this.#cells.noteUndo(() => (calls[id] = before))
     this.#mark(file)
   }
 

@@ -4,7 +4,16 @@ import type { Cell, Cells } from './cells.js'
 import { type Evaluator, isModuleExports } from './evaluator.js'
 import { Heirs } from './heirs.js'
 import { PropertyWrites } from './property-writes.js'
-import { describedBy, joinPath, noValues, setOf, unite, type Value, type ValueSet } from './values.js'
+import {
+  describedBy,
+  joinPath,
+  noValues,
+  setOf,
+  unite,
+  uniteEach,
+  type Value,
+  type ValueSet,
+} from './values.js'
 
 type Form = 'value' | 'getter' | 'setter'
 
@@ -48,14 +57,10 @@ export class MemberLookup {
   }
 
   find(objects: ValueSet, property: string, form: Form): ValueSet {
-    return unite(
-      Array.from(objects, (object) => {
-        const found = this.#one(object, property, form)
-        return found.size > 0 || object.type !== 'instance'
-          ? found
-          : this.#inHeirs(object, property, form)
-      }),
-    )
+    return uniteEach(objects, (object) => {
+      const found = this.#one(object, property, form)
+      return found.size > 0 || object.type !== 'instance' ? found : this.#inHeirs(object, property, form)
+    })
   }
 
   /** What an abstract class leaves to those that extend it. */
@@ -197,12 +202,10 @@ export class MemberLookup {
     if (own.length > 0) return unite(own.map((member) => this.#memberValue(member, file, form)))
     if (facts.superClass === null) return noValues
     const parents = this.#evaluator.values(facts.superClass, file)
-    return unite(
-      Array.from(parents.values(), (parent) => {
-        const object = isStatic ? setOf(parent) : prototypeOf(parent)
-        return this.find(object, property, form)
-      }),
-    )
+    return uniteEach(parents, (parent) => {
+      const object = isStatic ? setOf(parent) : prototypeOf(parent)
+      return this.find(object, property, form)
+    })
   }
 
   #memberValue(member: MemberFacts, file: number, form: Form): ValueSet {
@@ -217,14 +220,12 @@ export class MemberLookup {
   }
 
   #returned(getters: ValueSet): ValueSet {
-    return unite(
-      Array.from(getters.values(), (getter) => {
-        if (getter.type !== 'function') return noValues
-        const facts = this.#evaluator.factsOf(getter.file)?.functions[getter.function]
-        const returns = facts?.returns ?? []
-        return unite(returns.map((value) => this.#evaluator.values(value, getter.file)))
-      }),
-    )
+    return uniteEach(getters, (getter) => {
+      if (getter.type !== 'function') return noValues
+      const facts = this.#evaluator.factsOf(getter.file)?.functions[getter.function]
+      const returns = facts?.returns ?? []
+      return unite(returns.map((value) => this.#evaluator.values(value, getter.file)))
+    })
   }
 }
 

@@ -28,6 +28,11 @@ export interface ParameterMemberUse extends ParameterUse {
   readonly property: string
 }
 
+/** Whether a reference may be a use of a parameter or of a member of one: cheap to tell, and most are not. */
+export function mayBeOfParameter(reference: Reference): boolean {
+  return (reference.type === 'member' ? reference.object : reference).type === 'variable'
+}
+
 /** The parameter that a name stands for; null where the use is not in the parameter's own function. */
 export function parameterUse(
   reference: Reference,

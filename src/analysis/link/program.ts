@@ -108,11 +108,16 @@ export function functionKey(file: number, id: number): FunctionKey {
   return (keys[id] ??= `${file}:${id}`)
 }
 
+const noKeys: readonly FunctionKey[] = []
+
 /** The functions among values. */
 export function functionsIn(values: ValueSet): readonly FunctionKey[] {
-  return [...values].flatMap((value) =>
-    value.type === 'function' ? [functionKey(value.file, value.function)] : [],
-  )
+  if (values.size === 0) return noKeys
+  const keys: FunctionKey[] = []
+  for (const value of values) {
+    if (value.type === 'function') keys.push(functionKey(value.file, value.function))
+  }
+  return keys
 }
 
 /** The index of a function's file. */

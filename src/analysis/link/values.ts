@@ -38,9 +38,25 @@ export function setOf(...values: readonly Value[]): ValueSet {
   return values.length === 1 ? singleOf(first) : unite(values.map(singleOf))
 }
 
+/** The set of one value that a file and a number in it tell, made without making the value again. */
+export function numberedSet(type: 'function' | 'class' | 'object', file: number, number: number): ValueSet {
+  const known = numbered[type][file]?.[number]
+  if (known !== undefined) return known
+  if (type === 'function') return numberedSingle({ type, file, function: number })
+  return numberedSingle(type === 'class' ? { type, file, class: number } : { type, file, object: number })
+}
+
+/** The set of one literal. */
+export function literalSet(value: string | number | boolean | null): ValueSet {
+  return literals.get(value) ?? singleOf({ type: 'literal', value })
+}
+
 /** The values that meet a condition. */
 export function filterValues(values: ValueSet, isKept: (value: Value) => boolean): ValueSet {
   if (values.size === 0) return values
+  if (values.size === 1) {
+    for (const value of values) return isKept(value) ? values : noValues
+  }
   const kept = [...values].filter(isKept)
   return kept.length === values.size ? values : setOf(...kept)
 }
@@ -68,6 +84,19 @@ export function areEqual(a: ValueSet, b: ValueSet): boolean {
   if (a.size !== b.size) return false
   for (const value of a) if (!b.has(value)) return false
   return true
+}
+
+/** Whether one of some values meets a condition. */
+export function holdsValue(values: ValueSet, isMet: (value: Value) => boolean): boolean {
+  for (const value of values) if (isMet(value)) return true
+  return false
+}
+
+/** All values that something makes of some. */
+export function uniteEach(values: ValueSet, toValues: (value: Value) => ValueSet): ValueSet {
+  // Nearly all sets hold one value.
+  if (values.size === 1) for (const value of values) return toValues(value)
+  return values.size === 0 ? noValues : unite(Array.from(values, toValues))
 }
 
 export function joinPath(path: string, property: string): string {
