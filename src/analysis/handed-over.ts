@@ -77,7 +77,7 @@ function membersOf(
     const literal = value.type === 'object' ? evaluator.files[value.file]?.objects[value.object] : null
     if (value.type !== 'object' || !literal) {
       const values = step === '*' ? noValues : evaluator.member(setOf(value), step)
-      return values.size > 0 ? [{ ...whole, reference: memberOf(whole.reference, step), values }] : []
+      return values.length > 0 ? [{ ...whole, reference: memberOf(whole.reference, step), values }] : []
     }
     const own = literal.properties.filter(({ name }) => step === '*' || name === step)
     const found = own.map((property) => ({

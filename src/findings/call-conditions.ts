@@ -10,7 +10,7 @@ export function blocksAt({ when }: BlockingApi, site: CallSite, evaluator: Evalu
       if (hasCallback(site, when.position)) return false
       return when.option === undefined || !mayBeOn(site, when.option, null, evaluator)
     case 'timeout': {
-      const values = [...(site.arguments[when.argument]?.values() ?? [])]
+      const values = site.arguments[when.argument] ?? []
       return !values.some((value) => value.type === 'literal' && value.value === 0)
     }
     case 'option':
@@ -33,7 +33,7 @@ export function inNameOnly(
   site: CallSite,
 ): 'promise' | 'callback' | null {
   if (form === undefined || form === 'promise') return form ?? null
-  const last = [...(site.arguments.at(-1)?.values() ?? [])]
+  const last = site.arguments.at(-1) ?? []
   if (last.some(({ type }) => type === 'function')) return 'callback'
   return form === 'either' ? 'promise' : null
 }
@@ -43,8 +43,8 @@ function hasCallback(site: CallSite, position: number | undefined): boolean {
   if (site.unknownFrom !== -1) return true
   const callback = position === undefined ? site.arguments.at(-1) : site.arguments[position]
   if (callback === undefined) return false
-  if (callback.size > 0) {
-    return [...callback.values()].some(({ type }) => ['function', 'api', 'class'].includes(type))
+  if (callback.length > 0) {
+    return callback.some(({ type }) => ['function', 'api', 'class'].includes(type))
   }
   // Without a fixed place, the first argument is what the API works on.
   return position !== undefined || site.arguments.length > 1
@@ -60,7 +60,7 @@ function mayBeOn(
   if (site.unknownFrom !== -1 && (position === null || position >= site.unknownFrom)) return true
   const options = position === null ? site.arguments : site.arguments.slice(position, position + 1)
   return options.some((values) => {
-    const objects = [...values.values()]
+    const objects = values
     if (objects.length === 0) return position !== null
     return objects.some((value) => value.type !== 'literal' && !isOff(value, option, evaluator))
   })

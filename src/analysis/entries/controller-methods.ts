@@ -7,7 +7,7 @@ import { noValues, setOf, unite, type Value, type ValueSet } from '../link/value
  */
 export function controllerMethods(values: ValueSet, file: number, evaluator: Evaluator): ValueSet {
   return unite(
-    [...values.values()].map((value) => {
+    values.map((value) => {
       if (value.type === 'literal') return namedByText(value.value, file, evaluator)
       if (value.type !== 'object') return methodOf(setOf(value), 'handle', evaluator)
       const pair = setOf(value)
@@ -37,7 +37,7 @@ function methodOf(controllers: ValueSet, name: string, evaluator: Evaluator): Va
 
 /** Classes, also the default exports of what a function imports when it is called. */
 function classesAmong(values: ValueSet, evaluator: Evaluator): (Value & { type: 'class' })[] {
-  return [...values.values()].flatMap((value) => {
+  return values.flatMap((value) => {
     if (value.type === 'class') return [value]
     if (value.type === 'namespace') {
       return classesAmong(evaluator.member(setOf(value), 'default'), evaluator)

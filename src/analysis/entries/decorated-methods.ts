@@ -63,7 +63,7 @@ function knownAs(
   depth = 0,
 ): readonly KnownDecorator[] {
   const written = evaluator.factsOf(file)?.calls[call ?? -1]?.arguments ?? []
-  return [...evaluator.values(name, file).values()].flatMap((value) => {
+  return evaluator.values(name, file).flatMap((value) => {
     // A decorator of the project's own is what the function that makes it returns.
     if (value.type === 'function' && depth < deepestComposition) {
       return returnedDecorators(value, evaluator, depth + 1)
@@ -105,7 +105,7 @@ function functionsOf(
   file: number,
   evaluator: Evaluator,
 ): readonly (Value & { type: 'function' })[] {
-  return [...evaluator.values(member.value, file).values()].filter(
+  return evaluator.values(member.value, file).filter(
     (value) => value.type === 'function',
   )
 }
@@ -144,7 +144,7 @@ function pathIn(values: ValueSet, evaluator: Evaluator): string | null {
   if (first !== undefined) return first
   const named = unite(['path', 'basePath'].map((name) => evaluator.member(values, name)))
   const [path] = literalTexts(named)
-  const isPathless = named.size === 0 && [...values.values()].some(({ type }) => type === 'object')
+  const isPathless = named.length === 0 && values.some(({ type }) => type === 'object')
   return path ?? (isPathless ? '' : null)
 }
 

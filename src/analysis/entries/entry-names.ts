@@ -85,7 +85,7 @@ function optionsOf(
   values: ValueSet = noValues,
   evaluator: Evaluator,
 ): ValueSet {
-  const routes = [...values.values()].flatMap((value) => {
+  const routes = values.flatMap((value) => {
     if (value.type !== 'object') return []
     const facts = evaluator.factsOf(value.file)?.objects[value.object]
     if (!facts?.array) return [setOf(value)]
@@ -94,7 +94,7 @@ function optionsOf(
   if (routes.length < 2) return routes[0] ?? noValues
   const [own] = setOf({ type: 'function', file: handler.file, function: handler.function })
   const holdsHandler = (options: ValueSet): boolean =>
-    own !== undefined && evaluator.member(options, 'handler').has(own)
+    own !== undefined && evaluator.member(options, 'handler').includes(own)
   const holds = (options: ValueSet): boolean =>
     holdsHandler(options) ||
     ['config', 'options'].some((name) =>

@@ -141,7 +141,7 @@ export class FileConventions {
       const options = this.#evaluator.member(exports, 'default')
       const found = this.#evaluator.member(options, property)
       if (values.length > 0) return holdsLiteral(found, values)
-      return [...options.values()].some(
+      return options.some(
         (value) =>
           value.type === 'object' &&
           this.#evaluator.factsOf(value.file)?.objects[value.object]?.properties.some(
@@ -187,7 +187,7 @@ export class FileConventions {
 }
 
 function holdsLiteral(found: ValueSet, values: readonly Literal[]): boolean {
-  return [...found.values()].some(
+  return found.some(
     (value) => value.type === 'literal' && values.some((known) => known === value.value),
   )
 }

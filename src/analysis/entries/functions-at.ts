@@ -68,7 +68,7 @@ export function wrappedBy(
   const wrapper = facts?.calls[reference.call]
   if (wrapper === undefined) return []
   if (wrapper.callee.type === 'member' && wrapper.callee.property === 'bind') return []
-  const callees = [...evaluator.callees(wrapper, file).values()]
+  const callees = evaluator.callees(wrapper, file)
   const isOwn = callees.some(({ type }) => type === 'function' || type === 'class')
   return wrapper.arguments
     .flatMap((inner) => {
@@ -104,7 +104,7 @@ function functionsIn(
   evaluator: Evaluator,
   keys: readonly string[],
 ): readonly FoundFunction[] {
-  return [...flatten(values, evaluator).values()].flatMap((value) =>
+  return flatten(values, evaluator).flatMap((value) =>
     value.type === 'function'
       ? [{ file: value.file, function: value.function, keys, wrapped: false }]
       : [],
@@ -113,7 +113,7 @@ function functionsIn(
 
 /** Values with those in arrays among them: `[authenticate, [authorise, handle]]`. */
 export function flatten(values: ValueSet, evaluator: Evaluator, depth = 0): ValueSet {
-  const arrays = [...values.values()].filter(
+  const arrays = values.filter(
     (value) =>
       value.type === 'object' && evaluator.factsOf(value.file)?.objects[value.object]?.array === true,
   )
@@ -154,7 +154,7 @@ function namesIn(value: Value, evaluator: Evaluator, depth = 0): readonly string
         if (!isModuleExports(write)) {
         return write.property !== null && isExports(write.object) ? [write.property] : []
       }
-        const whole = [...evaluator.values(write.value, value.file).values()]
+        const whole = evaluator.values(write.value, value.file)
         return depth < deepestSpread
           ? whole.flatMap((inner) => namesIn(inner, evaluator, depth + 1))
           : []

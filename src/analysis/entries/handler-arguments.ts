@@ -50,7 +50,7 @@ export function handlersIn(
 
 /** The strings among values. */
 export function literalTexts(values: ValueSet | undefined): readonly string[] {
-  return [...(values?.values() ?? [])].flatMap((value) =>
+  return (values ?? []).flatMap((value) =>
     value.type === 'literal' && typeof value.value === 'string' ? [value.value] : [],
   )
 }
@@ -74,7 +74,7 @@ function below(
 /** Objects among values, and instances of the classes among them. */
 function madeFrom(values: ValueSet): ValueSet {
   return setOf(
-    ...[...values.values()].flatMap((value): Value[] => {
+    ...values.flatMap((value): Value[] => {
       if (value.type === 'class') return [{ ...value, type: 'instance' }]
       return value.type === 'object' || value.type === 'instance' ? [value] : []
     }),

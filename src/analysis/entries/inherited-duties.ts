@@ -30,7 +30,7 @@ export function inheritedDuties(
   if (duties.length === 0) return []
   const instance = setOf({ ...own, type: 'instance' })
   return duties.flatMap(({ method, handler, module }) =>
-    [...evaluator.member(instance, method).values()].flatMap((value): EntryPoint[] => {
+    evaluator.member(instance, method).flatMap((value): EntryPoint[] => {
       if (value.type !== 'function') return []
       const key = functionKey(value.file, value.function)
       const member = evaluator.factsOf(value.file)?.functions[value.function]
@@ -65,7 +65,7 @@ function dutiesOfAncestors(
   const look = ({ superClass, implements: types }: ClassFacts, file: number): void => {
     const named = [...(superClass ? [superClass] : []), ...types.map(({ name }) => name)]
     for (const reference of named) {
-      for (const value of evaluator.values(reference, file).values()) {
+      for (const value of evaluator.values(reference, file)) {
         if (seen.has(value)) continue
         seen.add(value)
         if (value.type === 'class') {

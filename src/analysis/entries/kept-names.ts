@@ -65,7 +65,7 @@ export class KeptNames {
       if (name === null) continue
       const call = callAcross(value, group.file, this.#evaluator)
       if (call !== null && !this.#grouped.has(call)) this.#grouped.set(call, { object, name })
-      for (const inner of this.#evaluator.values(value, group.file).values()) {
+      for (const inner of this.#evaluator.values(value, group.file)) {
         if (inner.type !== 'object') continue
         const key = `${inner.file}:${inner.object}`
         if (this.#parents.has(key)) continue

@@ -4,7 +4,7 @@ import { flatten, type FoundFunction } from './functions-at.js'
 import { handlersIn, literalTexts } from './handler-arguments.js'
 import type { KeptNames } from './kept-names.js'
 import type { Evaluator } from '../link/evaluator.js'
-import { describedBy, type ValueSet } from '../link/values.js'
+import { describedBy, noValues, type ValueSet } from '../link/values.js'
 import { type CallSite, type EntryPoint, functionKey } from '../link/program.js'
 
 const noEntries: readonly EntryPoint[] = []
@@ -62,7 +62,7 @@ function registeredBy(
     })),
   )
   if (own.length === 0) return nothing
-  const plugged = [...(passed[0]?.values() ?? [])].flatMap((value) => {
+  const plugged = (passed[0] ?? noValues).flatMap((value) => {
     if (value.type !== 'api') return []
     const { module, path } = value
     const { asPlugin = [] } = catalogue.lookupApi(module, path || 'default') ?? {}

@@ -37,7 +37,7 @@ function pluginOf(
   evaluator: Evaluator,
 ): EntryPoint['passes'] | null {
   const types = contextualType === null ? noValues : evaluator.values(contextualType.name, file)
-  for (const value of types.values()) {
+  for (const value of types) {
     if (value.type !== 'api') continue
     const classes = evaluator.catalogue.lookupPluginType(value.module, value.path)
     if (classes !== undefined) return passedBy(classes, value.module)
@@ -72,7 +72,7 @@ function rolesOfType(
   file: number,
   evaluator: Evaluator,
 ): readonly ParameterRole[] | null {
-  for (const value of evaluator.values(type.name, file).values()) {
+  for (const value of evaluator.values(type.name, file)) {
     if (value.type !== 'api') continue
     const roles = evaluator.catalogue.lookupHandlerType(value.module, value.path)
     if (roles !== undefined) return roles
@@ -87,7 +87,7 @@ function nameOfType(
   evaluator: Evaluator,
 ): string | null {
   if (contextualType === null) return null
-  for (const value of evaluator.values(contextualType.name, file).values()) {
+  for (const value of evaluator.values(contextualType.name, file)) {
     if (value.type !== 'api') continue
     const name = evaluator.catalogue.lookupHandlerName(value.module, value.path)
     if (name !== undefined) return name
@@ -101,7 +101,7 @@ function roleOfType(
   evaluator: Evaluator,
 ): ParameterRole | null {
   if (parameter.type === null) return null
-  for (const value of evaluator.instances(parameter.type, file).values()) {
+  for (const value of evaluator.instances(parameter.type, file)) {
     if (value.type === 'request') return value.role
   }
   return null

@@ -14,7 +14,7 @@ export function routesByLooks(file: number, evaluator: Evaluator): readonly Entr
     const name = nameOfRoute(facts)
     if (name === null) return []
     const handlers = evaluator.member(setOf({ type: 'object', file, object: id }), routeShape.handler)
-    return [...handlers].flatMap((value): readonly EntryPoint[] => {
+    return handlers.flatMap((value): readonly EntryPoint[] => {
       if (value.type !== 'function') return []
       const key = functionKey(value.file, value.function)
       const registered = `${file}:route ${id}`

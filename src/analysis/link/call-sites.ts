@@ -2,7 +2,7 @@ import type { Catalogue } from '../../catalogue/types.js'
 import type { CallFacts } from '../facts.js'
 import type { Evaluator } from './evaluator.js'
 import { type CalledApi, type CallSite, type FunctionKey, functionKey } from './program.js'
-import { filterValues, holdsValue, noValues, type Value, type ValueSet } from './values.js'
+import { filterValues, noValues, type Value, type ValueSet } from './values.js'
 
 // Most calls have none of what others have, and there are very many calls.
 const none: never[] = []
@@ -13,7 +13,7 @@ export function resolveSite(call: CallFacts, file: number, evaluator: Evaluator)
   const seen = seenThrough(call, file, evaluator)
   let functions: FunctionKey[] = none
   let apis: CalledApi[] = none
-  for (const callee of seen.callees.values()) {
+  for (const callee of seen.callees) {
     if (callee.type === 'function') functions = [...functions, functionKey(callee.file, callee.function)]
     else if (callee.type === 'class') functions = [...functions, ...constructorsOf(callee, evaluator)]
     else if (callee.type === 'api') {
@@ -30,7 +30,7 @@ export function resolveSite(call: CallFacts, file: number, evaluator: Evaluator)
     apis,
     arguments: seen.arguments.length === 0 ? none : seen.arguments,
     unknownFrom: seen.unknownFrom,
-    resolved: seen.callees.size > 0,
+    resolved: seen.callees.length > 0,
   }
 }
 
@@ -39,7 +39,7 @@ function accessSite(call: CallFacts, file: number, evaluator: Evaluator): CallSi
   if (call.callee.type === 'member') {
     const objects = evaluator.values(call.callee.object, file)
     const form = call.form === 'get' ? 'getter' : 'setter'
-    for (const value of evaluator.accessors(objects, call.callee.property, form).values()) {
+    for (const value of evaluator.accessors(objects, call.callee.property, form)) {
       if (value.type === 'function') functions.push(functionKey(value.file, value.function))
     }
   }
@@ -69,12 +69,12 @@ interface Seen {
 function seenThrough(call: CallFacts, file: number, evaluator: Evaluator): Seen {
   const own = call.arguments.map((argument) => evaluator.values(argument, file))
   const direct = evaluator.values(call.callee, file)
-  if (holdsValue(direct, isReflectApply)) return applied(own[0] ?? noValues, own[2] ?? noValues, evaluator)
+  if (direct.some(isReflectApply)) return applied(own[0] ?? noValues, own[2] ?? noValues, evaluator)
   if (call.callee.type === 'member') {
     const { object, property } = call.callee
     if (property === 'call' || property === 'apply') {
       const callees = callable(evaluator.values(object, file), evaluator.catalogue)
-      if (callees.size > 0) {
+      if (callees.length > 0) {
         if (property === 'apply') return applied(callees, own[1] ?? noValues, evaluator)
         const unknownFrom = call.spreadAt > 0 ? call.spreadAt - 1 : call.spreadAt
         return { callees, arguments: own.slice(1), unknownFrom }
@@ -89,7 +89,7 @@ function isReflectApply(value: Value): boolean {
 }
 
 function applied(callees: ValueSet, list: ValueSet, evaluator: Evaluator): Seen {
-  const [array] = [...list.values()].filter((value) => value.type === 'object')
+  const [array] = list.filter((value) => value.type === 'object')
   if (array === undefined) return { callees, arguments: [], unknownFrom: 0 }
   const facts = evaluator.factsOf(array.file)?.objects[array.object]
   const items = facts?.properties ?? []

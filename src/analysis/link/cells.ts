@@ -7,6 +7,7 @@ const mostRuns = 100
 
 // There are hundreds of thousands of cells, and most have no readers: an empty list for each would be felt.
 const noReaders: Cell[] = []
+const manyReaders = 8
 
 /** Values that are worked out from those of other cells. */
 export abstract class Cell {
@@ -156,7 +157,8 @@ export class Cells {
       reader.isOpen = true
       if (cell.readers.at(-1) !== reader) {
         this.#note(cell)
-        if (cell.readers === noReaders) cell.readers = [reader]
+        // A list that grows by itself takes room for many more, and nearly all stay short.
+        if (cell.readers.length < manyReaders) cell.readers = [...cell.readers, reader]
         else cell.readers.push(reader)
       }
     }

@@ -13,11 +13,11 @@ export function takenFrom(call: CallFacts, file: number, evaluator: Evaluator): 
   const isOne = takingOne.has(property)
   if (!isOne && !takingAll.has(property)) return null
   const collections = collectionsIn(evaluator.values(object, file), property, evaluator)
-  if (collections.size === 0) return null
+  if (collections.length === 0) return null
   if (!isOne) return collections
   const [key] = call.arguments
   if (property !== 'get' || key === undefined) return evaluator.elements(collections)
-  const keys = [...evaluator.values(key, file)].flatMap((value) =>
+  const keys = evaluator.values(key, file).flatMap((value) =>
     value.type === 'literal' ? [String(value.value)] : [],
   )
   const [known] = keys
@@ -52,7 +52,7 @@ export function pairedValues(
     evaluator.values(iterated, file),
     (value) => factsOf(value, evaluator)?.collection === 'map',
   )
-  return maps.size === 0 ? null : evaluator.elements(maps)
+  return maps.length === 0 ? null : evaluator.elements(maps)
 }
 
 /** What `Object.entries(handlers)` and `handlers.entries()` are called on. */

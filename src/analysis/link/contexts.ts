@@ -22,11 +22,11 @@ export function extendContext(
   evaluator: Evaluator,
 ): ValueSet {
   const given = call.arguments.flatMap((argument) =>
-    [...evaluator.values(argument, file)].flatMap(functionsOf),
+    evaluator.values(argument, file).flatMap(functionsOf),
   )
   if (given.length === 0) return builders
   return setOf(
-    ...[...builders].map((builder): Value => {
+    ...builders.map((builder): Value => {
       if (builder.type !== 'api') return builder
       const all = [...new Set([...functionsOf(builder), ...given])].sort()
       return { ...builder, after: all.slice(0, mostBefore).join(' ') }
@@ -40,7 +40,7 @@ export function contextGifts({ site, entries }: LinkedCall, evaluator: Evaluator
   if (entries.length === 0 || callee.type !== 'member') return noGifts
   const names = site.apis.flatMap(({ facts }) => facts.registration?.contextBy ?? [])
   if (names.length === 0) return []
-  const before = [...evaluator.values(callee.object, site.file)].flatMap(functionsOf)
+  const before = evaluator.values(callee.object, site.file).flatMap(functionsOf)
   return before.flatMap((key) =>
     handedOn(key, names, evaluator).flatMap((values) =>
       entries.map((entry) => ({ function: entry.function, index: 0, values })),

@@ -123,7 +123,7 @@ export class Evaluator {
   /** What a call calls: the callee, seen through `.call`, `.apply` and `.bind`. */
   callees(call: CallFacts, file: number): ValueSet {
     const direct = this.values(call.callee, file)
-    if (direct.size > 0 || call.callee.type !== 'member') return direct
+    if (direct.length > 0 || call.callee.type !== 'member') return direct
     const { object, property } = call.callee
     return property === 'call' || property === 'apply' ? this.values(object, file) : noValues
   }
@@ -163,7 +163,7 @@ export class Evaluator {
         if (isModuleExports(reference)) return setOf({ type: 'namespace', file })
         return pairedValues(reference, file, this) ?? this.member(this.values(reference.object, file), reference.property)
       case 'computed': {
-        const keys = [...this.values(reference.key, file).values()].filter(
+        const keys = this.values(reference.key, file).filter(
           (key) => key.type === 'literal',
         )
         const objects = this.values(reference.object, file)
@@ -212,7 +212,7 @@ export class Evaluator {
     const variable = this.factsOf(file)?.variables[id]
     if (variable === undefined) return noValues
     const written = this.#written(variable.writes, file)
-    if (written.size > 0 || variable.type === null) return written
+    if (written.length > 0 || variable.type === null) return written
     return this.instances(variable.type, file)
   }
 
@@ -304,8 +304,8 @@ export function isModuleExports({
 
 /** Whether all writes of a variable are known and interchangeable; if not, the variable is unknown. */
 function agree(sets: readonly ValueSet[]): boolean {
-  if (sets.some((set) => set.size === 0)) return false
-  const values = sets.flatMap((set) => [...set.values()])
+  if (sets.some((set) => set.length === 0)) return false
+  const values = sets.flatMap((set) => set)
   const areObjects = values.every(
     (value) => value.type === 'api' && value.path.endsWith('.prototype'),
   )

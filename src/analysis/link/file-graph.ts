@@ -14,7 +14,7 @@ import {
   functionsIn,
   type HandedApi,
 } from './program.js'
-import { holdsValue, type Value, type ValueSet } from './values.js'
+import type { Value, ValueSet } from './values.js'
 
 /** The entry points that calls make. */
 export type EntriesByCall = ReadonlyMap<CallSite, readonly EntryPoint[]>
@@ -68,11 +68,11 @@ export function graphOf(
 
     const targets = new Set(callbacks.ownAmong(site.functions, calledReference(site), site))
     site.arguments.forEach((values, position) => {
-      if (values.size === 0) return
+      if (values.length === 0) return
       for (const key of functionsHanded(values, site, position, callbacks)) {
         if (!entries.some((entry) => entry.function === key)) targets.add(key)
       }
-      if (holdsValue(values, isCallable)) handedApis.push(...apisIn(values, site, position, evaluator))
+      if (values.some(isCallable)) handedApis.push(...apisIn(values, site, position, evaluator))
     })
     for (const to of targets) {
       if (evaluator.declared.get(to)?.isClosed === true) continue
@@ -137,7 +137,7 @@ function apisIn(
 ): readonly HandedApi[] {
   const range = site.call.argumentRanges[position]
   if (range === undefined || runnerOf(site)?.positions.includes(position) !== true) return []
-  return [...values.values()].flatMap((value) => {
+  return values.flatMap((value) => {
     if (value.type === 'function') {
       const key = functionKey(value.file, value.function)
       return declaredApis([key], evaluator).flatMap((api) =>

@@ -29,6 +29,8 @@ interface Receiver {
   roles: ReadonlyMap<number, readonly ParameterRole[]>
 }
 
+const noRoles: Receiver['roles'] = new Map()
+
 /** What flows into functions from outside of them; grows while tasks of `cells` are run. */
 export class Flow {
   readonly #cells: Cells
@@ -131,7 +133,7 @@ export class Flow {
   #receiver(key: FunctionKey): Receiver {
     let receiver = this.#receivers.get(key)
     if (receiver === undefined) {
-      receiver = { parameters: [], roles: new Map() }
+      receiver = { parameters: [], roles: noRoles }
       this.#receivers.set(key, receiver)
     }
     return receiver

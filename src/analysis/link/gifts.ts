@@ -11,7 +11,7 @@ export function giftsOf(site: CallSite, evaluator: Evaluator): readonly Gift[] {
     site.functions.length === 0
       ? [...elementGifts(site, evaluator), ...describedGifts(site)]
       : argumentGifts(site, evaluator)
-  return gifts.length === 0 ? noGifts : gifts.filter(({ values }) => values.size > 0)
+  return gifts.length === 0 ? noGifts : gifts.filter(({ values }) => values.length > 0)
 }
 
 function argumentGifts(site: CallSite, evaluator: Evaluator): readonly Gift[] {
@@ -48,7 +48,7 @@ function elementGifts(site: CallSite, evaluator: Evaluator): readonly Gift[] {
   if (callee.type !== 'member') return []
   const isThen = callee.property === 'then'
   if (!isThen && lookupMethodRunner(callee.property) === undefined) return []
-  const functions = [...(site.arguments[0] ?? [])].filter((value) => value.type === 'function')
+  const functions = (site.arguments[0] ?? noValues).filter((value) => value.type === 'function')
   if (functions.length === 0) return []
   const values = isThen
     ? evaluator.values(callee.object, site.file)

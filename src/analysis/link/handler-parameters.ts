@@ -63,7 +63,7 @@ export function handlerUsesIn(sites: readonly CallSite[], evaluator: Evaluator):
       if (!registers) {
         const to = site.functions.map((target) => parameterAt(target, position, evaluator))
         uses.passedOn.push({ ...passed, to })
-      } else if (site.arguments[position]?.size !== 1) uses.registered.push(passed)
+      } else if (site.arguments[position]?.length !== 1) uses.registered.push(passed)
     })
   }
   return uses
@@ -125,7 +125,7 @@ export class HandlerParameters {
   entriesOf(site: CallSite): readonly EntryPoint[] {
     if (this.#ways.size === 0 || site.functions.length === 0) return []
     return site.arguments.flatMap((handlers, position) => {
-      if (![...handlers.values()].some(({ type }) => type === 'function')) return []
+      if (!handlers.some(({ type }) => type === 'function')) return []
       return this.#waysOf(site, position).flatMap(({ parameter, way }) =>
         this.#entriesBy(way, this.#passedBy(site, parameter), handlers, site),
       )
@@ -214,7 +214,7 @@ export class HandlerParameters {
   #apisMeant(site: CallSite, passed: ReadonlyMap<ParameterKey, ValueSet>): CallSite['apis'] {
     const { callee } = site.call
     const use = callee.type === 'computed' ? parameterUse(callee.key, site, this.#evaluator) : null
-    const names = [...((use && passed.get(use.parameter))?.values() ?? [])].flatMap((value) =>
+    const names = ((use && passed.get(use.parameter)) ?? noValues).flatMap((value) =>
       value.type === 'literal' ? [String(value.value)] : [],
     )
     const meant = site.apis.filter(({ path }) => names.some((name) => path.endsWith(`.${name}`)))
@@ -251,7 +251,7 @@ function closuresIn(
 }
 
 function holds(values: ValueSet, key: FunctionKey): boolean {
-  return [...values].some(
+  return values.some(
     (value) => value.type === 'function' && functionKey(value.file, value.function) === key,
   )
 }

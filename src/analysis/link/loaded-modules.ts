@@ -8,7 +8,7 @@ export function loadedModule(call: CallFacts, file: number, evaluator: Evaluator
   if (argument?.type !== 'literal' || typeof argument.value !== 'string') return null
   if (evaluator.catalogue.lookupModule(argument.value) === undefined) return null
   const isLoader =
-    [...evaluator.values(call.callee, file).values()].some(isBuiltinGetter) ||
+    evaluator.values(call.callee, file).some(isBuiltinGetter) ||
     isMadeRequire(call.callee, file, evaluator)
   return isLoader ? setOf({ type: 'api', module: argument.value, path: '' }) : null
 }
@@ -27,7 +27,7 @@ function isMadeRequire(callee: Reference, file: number, evaluator: Evaluator): b
   if (made?.type !== 'call') return false
   const maker = facts?.calls[made.call]
   if (maker === undefined) return false
-  return [...evaluator.values(maker.callee, file).values()].some(
+  return evaluator.values(maker.callee, file).some(
     (value) =>
       value.type === 'api' &&
       value.path === 'createRequire' &&

@@ -59,7 +59,7 @@ export class MemberLookup {
   find(objects: ValueSet, property: string, form: Form): ValueSet {
     return uniteEach(objects, (object) => {
       const found = this.#one(object, property, form)
-      return found.size > 0 || object.type !== 'instance' ? found : this.#inHeirs(object, property, form)
+      return found.length > 0 || object.type !== 'instance' ? found : this.#inHeirs(object, property, form)
     })
   }
 
@@ -72,7 +72,7 @@ export class MemberLookup {
   /** Everything that an array, a table or a map literal may give for an unknown key. */
   elements(objects: ValueSet): ValueSet {
     const sets: ValueSet[] = []
-    for (const object of objects.values()) {
+    for (const object of objects) {
       if (object.type === 'request') sets.push(setOf(memberOfRequest(object, '[]')))
       if (object.type !== 'object') continue
       const key = `${object.file}:${object.object}`
@@ -121,7 +121,7 @@ export class MemberLookup {
       if (form !== 'value') return own
       const found = unite([own, this.#writes.valuesOf(object, property)])
       // A table that is filled by keys: `handlers[event] = show`.
-      return found.size === 0 && object.type === 'object' ? this.#writes.valuesOf(object, null) : found
+      return found.length === 0 && object.type === 'object' ? this.#writes.valuesOf(object, null) : found
     })
   }
 
@@ -156,7 +156,7 @@ export class MemberLookup {
     if (own.length > 0) return unite(own.map(({ value }) => this.#evaluator.values(value, file)))
     const whole = this.#whole(file)
     // A default import of a CommonJS module is all that it exports.
-    if (property === 'default' && whole.size > 0) return whole
+    if (property === 'default' && whole.length > 0) return whole
     const stars = property === 'default' ? [] : exports.filter(({ name }) => name === '*')
     return unite([
       this.find(whole, property, 'value'),
@@ -212,7 +212,7 @@ export class MemberLookup {
     const values = this.#evaluator.values(member.value, file)
     if (member.form === 'method' || member.form === 'field') {
       if (form !== 'value') return noValues
-      if (values.size > 0 || member.type === null) return values
+      if (values.length > 0 || member.type === null) return values
       return this.#evaluator.instances(member.type, file)
     }
     if (member.form === form) return values

@@ -112,7 +112,7 @@ const noKeys: readonly FunctionKey[] = []
 
 /** The functions among values. */
 export function functionsIn(values: ValueSet): readonly FunctionKey[] {
-  if (values.size === 0) return noKeys
+  if (values.length === 0) return noKeys
   const keys: FunctionKey[] = []
   for (const value of values) {
     if (value.type === 'function') keys.push(functionKey(value.file, value.function))

@@ -92,8 +92,8 @@ export class PropertyWrites {
     let before: ValueSet = noValues
     this.#cells.addTask(order, () => {
       const objects = this.#evaluator.values(write.object, write.file)
-      for (const object of before) if (!objects.has(object)) this.#set(object, write, false)
-      for (const object of objects) if (!before.has(object)) this.#set(object, write, true)
+      for (const object of before) if (!objects.includes(object)) this.#set(object, write, false)
+      for (const object of objects) if (!before.includes(object)) this.#set(object, write, true)
       const last = before
       before = objects
       this.#cells.noteUndo(() => (before = last))

@@ -23,10 +23,10 @@ export type Value =
   /** A request object (path empty), or a member of one: `socket`, `body.user`. */
   | { readonly type: 'request'; readonly role: ParameterRole; readonly path: string }
 
-/** Values in the order of `compareValues`. Equal values are the same object. */
-export type ValueSet = ReadonlySet<Value>
+/** A set: values in the order of `compareValues`, none twice. Equal values are the same object. */
+export type ValueSet = readonly Value[]
 
-export const noValues: ValueSet = new Set()
+export const noValues: ValueSet = []
 
 // Past this many alternatives a set says nothing any more, and would only make linking slow.
 export const mostValues = 32
@@ -53,12 +53,9 @@ export function literalSet(value: string | number | boolean | null): ValueSet {
 
 /** The values that meet a condition. */
 export function filterValues(values: ValueSet, isKept: (value: Value) => boolean): ValueSet {
-  if (values.size === 0) return values
-  if (values.size === 1) {
-    for (const value of values) return isKept(value) ? values : noValues
-  }
-  const kept = [...values].filter(isKept)
-  return kept.length === values.size ? values : setOf(...kept)
+  if (values.length === 0) return values
+  const kept = values.filter(isKept)
+  return kept.length === values.length ? values : setOf(...kept)
 }
 
 /** All values of some sets; of too many the first ones. */
@@ -66,37 +63,31 @@ export function unite(sets: Iterable<ValueSet>): ValueSet {
   let first: ValueSet = noValues
   let all: Set<Value> | null = null
   for (const set of sets) {
-    if (set.size === 0 || set === first) continue
-    if (first.size === 0) {
+    if (set.length === 0 || set === first) continue
+    if (first.length === 0) {
       first = set
       continue
     }
     all ??= new Set(first)
     for (const value of set) all.add(value)
   }
-  if (all === null || all.size === first.size) return first
+  if (all === null || all.size === first.length) return first
   // In order, so that neither the result nor what is left out depends on who came first.
-  return new Set([...all].sort(compareValues).slice(0, mostValues))
+  return [...all].sort(compareValues).slice(0, mostValues)
 }
 
 export function areEqual(a: ValueSet, b: ValueSet): boolean {
   if (a === b) return true
-  if (a.size !== b.size) return false
-  for (const value of a) if (!b.has(value)) return false
-  return true
-}
-
-/** Whether one of some values meets a condition. */
-export function holdsValue(values: ValueSet, isMet: (value: Value) => boolean): boolean {
-  for (const value of values) if (isMet(value)) return true
-  return false
+  if (a.length !== b.length) return false
+  return a.every((value, index) => value === b[index])
 }
 
 /** All values that something makes of some. */
 export function uniteEach(values: ValueSet, toValues: (value: Value) => ValueSet): ValueSet {
   // Nearly all sets hold one value.
-  if (values.size === 1) for (const value of values) return toValues(value)
-  return values.size === 0 ? noValues : unite(Array.from(values, toValues))
+  const [only] = values
+  if (only === undefined) return noValues
+  return values.length === 1 ? toValues(only) : unite(values.map(toValues))
 }
 
 export function joinPath(path: string, property: string): string {
@@ -133,7 +124,7 @@ function singleOf(value: Value): ValueSet {
     case 'literal': {
       const known = literals.get(value.value)
       if (known !== undefined) return known
-      const single = new Set([value])
+      const single = [value]
       literals.set(value.value, single)
       return single
     }
@@ -150,14 +141,14 @@ function namedSingle(value: Value, group: string, name: string): ValueSet {
   }
   const known = byName.get(name)
   if (known !== undefined) return known
-  const single = new Set([value])
+  const single = [value]
   byName.set(name, single)
   return single
 }
 
 function numberedSingle(value: Value & { readonly type: Numbered }): ValueSet {
   const byNumber = (numbered[value.type][value.file] ??= [])
-  return (byNumber[numberOf(value)] ??= new Set([value]))
+  return (byNumber[numberOf(value)] ??= [value])
 }
 
 function numberOf(value: Value & { readonly type: Numbered }): number {

@@ -116,7 +116,7 @@ function workIn(
     return inner ? search.at(inner) : null
   }
   const helpers = kind === 'executor' ? mostHelpers : mostHelpersOfPutOff
-  for (const key of functionsIn(site.arguments[0] ?? new Set())) {
+  for (const key of functionsIn(site.arguments[0] ?? [])) {
     const facts = functionOf(project.program, key)?.facts
     if (facts === undefined || facts.awaits) continue
     if (kind === 'executor' && site.call.form === 'new' && !callsFirstParameter(key, project, search)) continue

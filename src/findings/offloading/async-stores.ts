@@ -32,7 +32,7 @@ export class AsyncStores {
       }
       case 'member': {
         const objects = evaluator.values(reference.object, file)
-        if (objects.size > 0) return noValues
+        if (objects.length > 0) return noValues
         return evaluator.member(next(reference.object), reference.property)
       }
       case 'either':
@@ -53,7 +53,7 @@ export class AsyncStores {
   ): ValueSet {
     const { evaluator, files } = this.#program
     return unite(
-      [...evaluator.callees(call, file)].map((callee) => {
+      evaluator.callees(call, file).map((callee) => {
         if (callee.type === 'function') {
           const returns = files[callee.file]?.functions[callee.function]?.returns ?? []
           return unite(returns.map((value) => next(value, callee.file)))

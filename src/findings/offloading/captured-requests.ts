@@ -93,8 +93,8 @@ function partsByThis({ callee, arguments: passed }: CallFacts): readonly Referen
   })
 }
 
-function requestValues(values: ReadonlySet<{ readonly type: string }>): readonly RequestValue[] {
-  return [...values].filter(
+function requestValues(values: readonly { readonly type: string }[]): readonly RequestValue[] {
+  return values.filter(
     (value): value is RequestValue => value.type === 'request' && !isPlainRequestMember(value as RequestValue),
   )
 }

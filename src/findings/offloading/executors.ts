@@ -30,7 +30,7 @@ function promisedExecutor({ call, file, resolved }: CallSite, evaluator: Evaluat
   const made = callBehind(call.callee, file, evaluator)
   const [wrapped] = made?.call.arguments ?? []
   if (made === null || wrapped === undefined) return null
-  const isPromisify = [...evaluator.values(made.call.callee, made.file)].some(
+  const isPromisify = evaluator.values(made.call.callee, made.file).some(
     (value) => value.type === 'api' && value.path === 'promisify' && /^(node:)?util$/.test(value.module),
   )
   if (!isPromisify) return null

@@ -66,7 +66,7 @@ function judge(
   if (isDropped && isEach(site)) return floatingFrom('ignored', site, promises.ofCallback(site, 0))
   if (site.apis.some(({ path }) => takesNoNotice.test(path))) {
     const origin = promises.ofCallback(site, 0)
-    return origin && { messageId: 'ignored', site, origin, callbacks: functionsIn(site.arguments[0] ?? new Set()) }
+    return origin && { messageId: 'ignored', site, origin, callbacks: functionsIn(site.arguments[0] ?? []) }
   }
   if (isDropped) return floatingFrom('dropped', site, promises.ofCall(site))
   if (unread.has(site)) return floatingFrom('unread', site, promises.ofCall(site))

@@ -75,14 +75,14 @@ function optionsOf(site: CallSite, { options }: PoolLimits): ValueSet | null {
   const position = options.findLast((at) => at < site.arguments.length)
   if (position === undefined) return setOf()
   const values = site.arguments[position] ?? setOf()
-  if (values.size === 0) return null
+  if (values.length === 0) return null
   // `workerpool.pool('./print.js')` and `Pool(start, 4)` have no options.
   return values
 }
 
 /** @param otherwise What holds without the option. */
 function boundBy({ option }: PoolLimit, given: ValueSet, otherwise: Bound, evaluator: Evaluator): Bound {
-  const bounds = [...given].map((value) => boundIn(value, option, otherwise, evaluator))
+  const bounds = given.map((value) => boundIn(value, option, otherwise, evaluator))
   if (bounds.includes('unknown')) return 'unknown'
   if (bounds.length === 0) return otherwise
   return bounds.includes('unbounded') && !bounds.includes('bounded') ? 'unbounded' : 'bounded'
@@ -97,9 +97,9 @@ function boundIn(value: Value, option: string, otherwise: Bound, evaluator: Eval
   if (property !== undefined) return boundOf(evaluator.values(property.value, value.file), otherwise)
   if (literal.properties.some(({ name }) => name === null)) return 'unknown'
   // What is written to it later counts as well: `options.maxQueue = 100`.
-  if (evaluator.member(setOf(value), option).size > 0) return 'bounded'
+  if (evaluator.member(setOf(value), option).length > 0) return 'bounded'
   const spread = literal.spreads.flatMap(({ value: part }) => {
-    const values = [...evaluator.values(part, value.file)]
+    const values = evaluator.values(part, value.file)
     return values.length === 0
       ? (['unknown'] as const)
       : values.map((each) => boundIn(each, option, otherwise, evaluator))

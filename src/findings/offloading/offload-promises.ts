@@ -146,7 +146,7 @@ export class OffloadPromises {
   #isGlobalCall({ call, file, functions }: CallSite, paths: readonly string[]): boolean {
     if (functions.length > 0) return false
     const callees = this.#project.program.evaluator.values(call.callee, file)
-    return [...callees].some(
+    return callees.some(
       (value) => value.type === 'api' && value.module === 'global' && paths.includes(value.path),
     )
   }

@@ -38,10 +38,10 @@ export function requestsAt(
   stores: AsyncStores,
   depth = 0,
 ): readonly RequestHit[] {
-  const found = values.size > 0 ? values : stores.valuesOf(reference, file)
+  const found = values.length > 0 ? values : stores.valuesOf(reference, file)
   // What a store keeps was put together elsewhere, for whoever asks for it.
-  const inside = values.size > 0 ? here : nowhere
-  return [...found].flatMap((value): readonly RequestHit[] => {
+  const inside = values.length > 0 ? here : nowhere
+  return found.flatMap((value): readonly RequestHit[] => {
     if (value.type === 'request') {
       if (isPlainRequestMember(value)) return []
       return [{ value, name: nameOf(reference, file, project), reference, file, range }]

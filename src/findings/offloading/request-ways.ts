@@ -40,7 +40,7 @@ export function wayOf(hit: RequestHit, project: Project): string {
   const { index } = parameter
   for (const site of program.sites.flat()) {
     if (!site.functions.includes(parameter.function)) continue
-    const isGiven = [...(site.arguments[index] ?? [])].some(({ type }) => type === 'request')
+    const isGiven = site.arguments[index]?.some(({ type }) => type === 'request')
     if (!isGiven) continue
     const at = placeOf(site.file, site.call.range[0], hit.file, project)
     return ` \`${site.call.text}\` is given it${at}.`
