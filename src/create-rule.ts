@@ -1,6 +1,6 @@
 import { ESLintUtils, type TSESLint } from '@typescript-eslint/utils'
 import { docsUrl, type FindingRule } from './findings/finding-rule.js'
-import { projectOfSourceCode } from './findings/findings-of-source.js'
+import { findingsOfSource } from './findings/findings-of-source.js'
 import type { Finding } from './findings/types.js'
 import { readSettings } from './settings/read-settings.js'
 
@@ -50,11 +50,10 @@ export function createFindingRule<
           // ESLint 8 does not merge defaults, so it is done here for all versions.
           const all = { ...defaults, ...options }
           const { declarations = [], ...settings } = readSettings(context.settings['event-loop'], cwd)
-          const found = projectOfSourceCode(sourceCode, filename, cwd, {
+          const findings = findingsOfSource(rule, all, sourceCode, filename, cwd, {
             ...settings,
             declarations: [...(rule.declares?.(all) ?? []), ...declarations],
           })
-          const findings = found === null ? [] : rule.find(found.file, found.project, all)
           for (const finding of findings) {
             const { messageId, data, location } = finding
             const suggest = suggestions?.of(finding, sourceCode) ?? []

@@ -7,8 +7,11 @@ import { type Listing, realPathOf, SourceTree } from './index-files/source-tree.
 import { judgeFiles } from './index-files/judge-files.js'
 import { readSourceText } from './index-files/source-text.js'
 import { Stamp, statsOf } from './index-files/stamp.js'
+import { digestOf } from './answers/project-look.js'
+import type { ResolvedBy } from './answers/resolved-by.js'
 import { cacheKey, judgeText, toVerdict, type Verdict, withoutPath } from './index-files/verdict.js'
 import { ImportResolver } from './resolve-import.js'
+import { saveAtExit } from './save-at-exit.js'
 import { MAX_SOURCE_BYTES } from './skip-reason.js'
 
 export interface ProjectIndexOptions {
@@ -17,6 +20,8 @@ export interface ProjectIndexOptions {
    * Without it, one in the root's node_modules, if there is such a folder.
    */
   readonly cacheFolder?: string | null
+  /** What lists the files, if somebody has looked already. */
+  readonly tree?: SourceTree
   /** Called before each file is looked at, with how many were before it and how many there are. */
   readonly onProgress?: (done: number, total: number) => void
 }
@@ -47,12 +52,12 @@ export class ProjectIndex {
   #resolution = 0
 
   /** @param root Absolute path of a folder. */
-  constructor(root: string, { cacheFolder, onProgress }: ProjectIndexOptions = {}) {
+  constructor(root: string, { cacheFolder, tree, onProgress }: ProjectIndexOptions = {}) {
     this.root = realPathOf(root) ?? root
     const folder = cacheFolder === undefined ? defaultCacheFolder(this.root) : cacheFolder
     this.#cache = folder === null ? null : new FactsCache(folder)
     this.#onProgress = onProgress ?? (() => {})
-    this.#tree = new SourceTree(this.root)
+    this.#tree = tree ?? new SourceTree(this.root)
     this.#resolver = new ImportResolver(this.root, this.#listing)
   }
 
@@ -94,6 +99,16 @@ export class ProjectIndex {
   hashOf(file: string): string | undefined {
     const known = this.#known.get(file) ?? this.#known.get(realPathOf(file) ?? file)
     return known?.hash
+  }
+
+  /** One text for all that it knows of the disk, as of the last `refresh`, imports left out. */
+  get digest(): string {
+    return digestOf(this.#listing, (file) => this.#known.get(file)?.hash)
+  }
+
+  /** What imports have meant so far, beside the sources. */
+  get resolvedBy(): ResolvedBy {
+    return this.#resolver.resolvedBy
   }
 
   /** The source file that a specifier means in a file, as absolute path; null when it is not in the index. */
@@ -236,18 +251,8 @@ const noListing: Listing = { files: [], links: new Map(), packages: [], configs:
 /** More new files than this are worth writing the cache before the process ends. */
 const savedAtOnceShare = 0.1
 
-const savesAtExit = new Set<() => void>()
-
-function saveAtExit(save: () => void): void {
-  if (savesAtExit.size === 0) {
-    process.once('exit', () => {
-      for (const each of savesAtExit) each()
-    })
-  }
-  savesAtExit.add(save)
-}
-
-function defaultCacheFolder(root: string): string | null {
+/** Where something may be kept between runs; null when there is no such place. */
+export function defaultCacheFolder(root: string): string | null {
   const folder = join(root, 'node_modules')
   return existsSync(folder) ? join(folder, '.cache', 'eslint-plugin-event-loop') : null
 }

@@ -1,6 +1,7 @@
 import { isBuiltin } from 'node:module'
 import { dirname, isAbsolute, join, resolve } from 'node:path'
-import { type NapiResolveOptions, ResolverFactory } from 'oxc-resolver'
+import { type ResolvedBy, resolvedBy } from './answers/resolved-by.js'
+import { DiskResolver } from './index-files/disk-resolver.js'
 import { dependenciesOf, isObject } from './index-files/package-json.js'
 import { packageTargets, privateTargets } from './index-files/package-targets.js'
 import { aliasTargets, type PathAliases, PathAliasReader } from './index-files/path-aliases.js'
@@ -28,8 +29,7 @@ export class ImportResolver {
   readonly #packageNames: ReadonlySet<unknown>
   readonly #aliases: PathAliasReader
   readonly #moduleAliases = new Map<string, PathAliases>()
-  // It remembers what it saw of the disk, and so must not outlive a listing.
-  readonly #disk = new ResolverFactory(diskOptions)
+  readonly #disk: DiskResolver
   readonly #dependencies = new Map<string, ReadonlySet<string>>()
   readonly #known = new Map<string, Map<string, string | null>>()
 
@@ -37,6 +37,7 @@ export class ImportResolver {
   constructor(root: string, { files, packages, configs }: Listing) {
     this.#root = root
     this.#probe = new SourceProbe(files)
+    this.#disk = new DiskResolver((path) => this.#probe.has(path))
     this.#packages = readWorkspacePackages(root, packages, this.#texts)
     this.#packageNames = new Set([...this.#packages.byFolder.values()].map(({ json }) => json.name))
     this.#aliases = new PathAliasReader(root, configs, this.#texts)
@@ -45,6 +46,11 @@ export class ImportResolver {
   /** Configuration that could not be read so far. */
   get problems(): readonly IndexProblem[] {
     return [...this.#packages.problems, ...this.#aliases.problems]
+  }
+
+  /** What its answers so far rest on, beside the sources. */
+  get resolvedBy(): ResolvedBy {
+    return resolvedBy(this.#texts.texts, this.#disk.found)
   }
 
   /** Whether the configuration that it has read is still the same. */
@@ -103,7 +109,7 @@ export class ImportResolver {
   }
 
   #findPrivate(name: string, folder: string): string | null {
-    const found = this.#findOnDisk(name, folder)
+    const found = this.#disk.find(name, folder)
     if (found !== null) return found
     const member = this.#packageOf(folder)
     return member === null ? null : this.#firstOrigin(privateTargets(member.json, name), member.folder)
@@ -125,7 +131,7 @@ export class ImportResolver {
     const [, packageName = '', subpath = ''] = /^((?:@[^/]+\/)?[^/]+)\/?(.*)$/s.exec(name) ?? []
     if (!this.#packageNames.has(packageName)) return null
     // What is installed under the name decides; only a link to one of the project's folders is a source.
-    const found = this.#findOnDisk(name, folder)
+    const found = this.#disk.find(name, folder)
     if (found !== null) return found
     const member = this.#packages.byName.get(packageName)
     return member === undefined ? null : this.#findIn(member, subpath)
@@ -142,11 +148,6 @@ export class ImportResolver {
       if (found !== null) return found
     }
     return null
-  }
-
-  #findOnDisk(name: string, folder: string): string | null {
-    const { path } = this.#disk.sync(folder, name)
-    return path !== undefined && this.#probe.has(path) ? path : null
   }
 
   #packageOf(folder: string): WorkspacePackage | null {
@@ -171,16 +172,4 @@ export class ImportResolver {
     this.#moduleAliases.set(folder, aliases)
     return aliases
   }
-}
-
-const diskOptions: NapiResolveOptions = {
-  conditionNames: ['node', 'import', 'require', 'default', 'types'],
-  extensions: ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '.json'],
-  extensionAlias: {
-    '.js': ['.ts', '.tsx', '.js', '.jsx'],
-    '.jsx': ['.tsx', '.jsx'],
-    '.mjs': ['.mts', '.mjs'],
-    '.cjs': ['.cts', '.cjs'],
-  },
-  nodePath: false,
 }

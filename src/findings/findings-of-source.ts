@@ -1,32 +1,54 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
-import { type FileInProject, projectOfSource, type WorkspaceSettings } from '../analysis/workspace.js'
+import type { AskedFile } from '../analysis/asked-file.js'
+import { NestingError } from '../analysis/nesting-error.js'
+import { fileOfSource, type WorkspaceSettings } from '../analysis/workspace.js'
+import type { FindingRule } from './finding-rule.js'
+import type { Finding } from './types.js'
 
 type SourceCode = Readonly<TSESLint.SourceCode>
 
-const projects = new WeakMap<TSESTree.Program, Map<string, FileInProject | null>>()
+const asked = new WeakMap<TSESTree.Program, Map<string, AskedFile>>()
 
 /**
- * The project of the file that ESLint is linting, looked up once for all rules of a run.
- * Null for code that is nested too deeply.
+ * What a rule finds in the file that ESLint is linting; nothing in code that is nested too deeply.
+ * @param options All of the rule's options.
  * @param file Absolute path.
  * @param cwd Absolute path of the folder that ESLint runs in.
  */
-export function projectOfSourceCode(
+export function findingsOfSource<MessageId extends string, Options extends object>(
+  rule: FindingRule<MessageId, Options>,
+  options: Options,
   sourceCode: SourceCode,
   file: string,
   cwd: string,
   settings: WorkspaceSettings,
-): FileInProject | null {
-  const byDeclarations = projects.get(sourceCode.ast) ?? new Map<string, FileInProject | null>()
-  projects.set(sourceCode.ast, byDeclarations)
+): readonly Finding<MessageId>[] {
+  try {
+    const question = `${rule.name} ${JSON.stringify(options)}`
+    const found = askedFile(sourceCode, file, cwd, settings)
+    return found.answer(question, ({ file: index, project }) => rule.find(index, project, options))
+  } catch (error) {
+    if (error instanceof NestingError) return []
+    throw error
+  }
+}
+
+/** Looked up once for all rules of a run. */
+function askedFile(
+  sourceCode: SourceCode,
+  file: string,
+  cwd: string,
+  settings: WorkspaceSettings,
+): AskedFile {
+  const byDeclarations = asked.get(sourceCode.ast) ?? new Map<string, AskedFile>()
+  asked.set(sourceCode.ast, byDeclarations)
   // Rules of one run share their settings; what a rule's own options declare may differ.
   const key = JSON.stringify(settings.declarations ?? [])
   const known = byDeclarations.get(key)
   if (known !== undefined) return known
   const { ast, text, scopeManager, visitorKeys } = sourceCode
   if (scopeManager === null) throw new Error(`The parser gives no scopes for ${file}.`)
-  const source = { file, text, ast, scopeManager, visitorKeys }
-  const found = projectOfSource(source, cwd, settings)
+  const found = fileOfSource({ file, text, ast, scopeManager, visitorKeys }, cwd, settings)
   byDeclarations.set(key, found)
   return found
 }

@@ -15,6 +15,11 @@ export class WatchedTexts {
     return text
   }
 
+  /** All that was read, by file. */
+  get texts(): readonly (readonly [file: string, text: string | null])[] {
+    return Array.from(this.#known, ([file, { text }]) => [file, text] as const)
+  }
+
   areCurrent(): boolean {
     for (const [file, known] of this.#known) {
       const stamp = stampOf(file)
@@ -26,7 +31,8 @@ export class WatchedTexts {
   }
 }
 
-function readText(file: string): string | null {
+/** A file's text without byte order mark, or null when it cannot be read. */
+export function readText(file: string): string | null {
   try {
     return readFileSync(file, 'utf8').replace(/^\uFEFF/, '')
   } catch {
