@@ -33,11 +33,12 @@ const countServing = ({ project }: FileInProject): number => project.phases.serv
 /** Asks as a run of its own does; says how often it had to be found out. */
 function ask(
   folder: string,
-  { path = 'src/oven.js', text, question = 'serving', workspace = new WorkspaceFiles(folder) }: {
+  { path = 'src/oven.js', text, question = 'serving', workspace = new WorkspaceFiles(folder), saves = true }: {
     readonly path?: string
     readonly text?: string
     readonly question?: string
     readonly workspace?: WorkspaceFiles
+    readonly saves?: boolean
   } = {},
 ): { readonly answer: number | undefined; readonly found: number } {
   const file = join(folder, path)
@@ -46,7 +47,7 @@ function ask(
   const hash = createHash('sha1').update(source).digest('hex')
   const asked = workspace.locate(parseSource(file, source), hash, [])
   const answer = asked?.answer(question, find)
-  workspace.save()
+  if (saves) workspace.save()
   return { answer, found: find.mock.calls.length }
 }
 
@@ -111,8 +112,8 @@ test('a process that lives on notices such a configuration as well', async () =>
   utimesSync(join(folder, 'tsconfig.json'), 1, 1)
   await expect.poll(() => ask(folder, { workspace }), { timeout: 15_000 }).toEqual({ answer: 1, found: 1 })
   expect(ask(folder, { workspace })).toEqual({ answer: 1, found: 0 })
-  change(folder, 'src/shop.js', shop)
-  utimesSync(join(folder, 'src/shop.js'), 1, 1)
+  change(folder, 'tsconfig.json', aliased['tsconfig.json'])
+  utimesSync(join(folder, 'tsconfig.json'), 2, 2)
   await expect.poll(() => ask(folder, { workspace }), { timeout: 15_000 }).toEqual({ answer: 2, found: 1 })
 })
 
@@ -180,7 +181,8 @@ test('nothing is kept of a project that has no place for it', () => {
 test('two runs at once lose nothing of what either found', () => {
   const folder = makeBakery()
   const [one, other] = [new WorkspaceFiles(folder), new WorkspaceFiles(folder)]
-  ask(folder, { workspace: one })
+  ask(folder, { workspace: one, saves: false })
   ask(folder, { workspace: other, path: 'src/shop.js' })
+  one.save()
   expect(ask(folder).found + ask(folder, { path: 'src/shop.js' }).found).toBe(0)
 })
