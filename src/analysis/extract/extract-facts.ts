@@ -77,8 +77,7 @@ class Walker {
   }
 
   readonly #visit = (node: TSESTree.Node, parent: TSESTree.Node | null): void => {
-    const { frame } = this.#file
-    const { sometimes, bounded } = frame
+    const { frame, frame: { sometimes, bounded } } = this.#file
     frame.sometimes ||= isBranch(node, parent)
     frame.bounded ||= dependsOnCount(node, parent, this.#file)
     this.#visitNode(node, parent)
@@ -204,9 +203,7 @@ class Walker {
       // Long chains of calls are deep trees, and the stack has no room for a frame more each.
       if (isNode(child)) (isBranch(child, node) ? this.#visit : this.#visitNode)(child, node)
       else if (Array.isArray(child)) {
-        for (const item of child) {
-          if (isNode(item)) (isBranch(item, node) ? this.#visit : this.#visitNode)(item, node)
-        }
+        for (const item of child) if (isNode(item)) (isBranch(item, node) ? this.#visit : this.#visitNode)(item, node)
       }
     }
   }

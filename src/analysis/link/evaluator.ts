@@ -6,19 +6,18 @@ import { type Cell, type Cells, type Known, ValueCell } from './cells.js'
 import { resultOf } from './call-results.js'
 import { pairedValues, takenFrom } from './collections.js'
 import { DeclaredTypes } from './declared-types.js'
+import { agree, instanceOf } from './interchangeable.js'
 import { loadedModule } from './loaded-modules.js'
 import { MemberLookup } from './member-lookup.js'
 import { type Flow, thisIndex } from './flow.js'
 import { functionKey } from './program.js'
 import {
-  joinPath,
   literalSet,
   noValues,
   numberedSet,
   setOf,
   unite,
   uniteEach,
-  type Value,
   type ValueSet,
 } from './values.js'
 
@@ -283,14 +282,6 @@ export function isRequestRole(role: ParameterRole): boolean {
   return ['request', 'response', 'context', 'socket'].includes(role)
 }
 
-function instanceOf(value: Value, catalogue: Catalogue): ValueSet {
-  if (value.type === 'class') return setOf({ ...value, type: 'instance' })
-  if (value.type !== 'api') return noValues
-  const role = catalogue.lookupRequestType(value.module, value.path)
-  const instance: Value = { ...value, path: joinPath(value.path || 'default', 'prototype') }
-  return role === undefined ? setOf(instance) : setOf({ type: 'request', role, path: '' }, instance)
-}
-
 /** `module.exports` */
 export function isModuleExports({
   object,
@@ -300,14 +291,4 @@ export function isModuleExports({
   readonly property: string | null
 }): boolean {
   return object.type === 'global' && object.name === 'module' && property === 'exports'
-}
-
-/** Whether all writes of a variable are known and interchangeable; if not, the variable is unknown. */
-function agree(sets: readonly ValueSet[]): boolean {
-  if (sets.some((set) => set.length === 0)) return false
-  const values = sets.flatMap((set) => set)
-  const areObjects = values.every(
-    (value) => value.type === 'api' && value.path.endsWith('.prototype'),
-  )
-  return areObjects || new Set(values).size === 1
 }
