@@ -2,7 +2,9 @@
 import { execFileSync } from 'node:child_process'
 import { chmodSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc')
@@ -14,3 +16,56 @@ try {
   process.exit(error.status ?? 1)
 }
 chmodSync(`${root}/dist/cli/main.js`, 0o755)
+await bundleRuntime()
+
+/**
+ * The watchdog is loaded before the first line of a program, and loading its fifty files would be
+ * most of what it takes to start.
+ */
+async function bundleRuntime() {
+  const runtime = path.join(root, 'dist', 'runtime')
+  const settings = {
+    absWorkingDir: root,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20.19',
+    packages: 'external',
+    allowOverwrite: true,
+    metafile: true,
+    logLevel: 'warning',
+  }
+  const bundles = [
+    // Apart from the rest, for a stack that leads through this file leads through a blocking builtin.
+    { names: ['loop/journal'] },
+    { names: ['options'] },
+    { names: ['watcher/thread', 'watcher/watch-here'] },
+    { names: ['index', 'register', 'testing'], apart: /\/(?:loop\/journal|watcher\/watch-here)\.js$/ },
+  ]
+  const inputs = new Set()
+  const outputs = new Set()
+  for (const { names, apart } of bundles) {
+    const { metafile } = await build({
+      ...settings,
+      entryPoints: names.map((name) => path.join(runtime, `${name}.js`)),
+      outdir: runtime,
+      outbase: runtime,
+      splitting: true,
+      chunkNames: 'shared-[hash]',
+      plugins: apart ? [leaveApart(apart)] : [],
+    })
+    for (const file of Object.keys(metafile.inputs)) inputs.add(file)
+    for (const file of Object.keys(metafile.outputs)) outputs.add(file)
+  }
+  for (const file of inputs) {
+    if (file.startsWith('dist/runtime/') && !outputs.has(file)) rmSync(path.join(root, file))
+  }
+}
+
+/** Leaves imports as they are, for what is bundled on its own. */
+function leaveApart(filter) {
+  return {
+    name: 'apart',
+    setup: ({ onResolve }) => onResolve({ filter }, ({ path }) => ({ path, external: true })),
+  }
+}

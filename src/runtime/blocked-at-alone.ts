@@ -12,9 +12,10 @@ export function watchAlone(
 ): WatcherLink {
   let watch: Watch | null = null
   const early: LoopMessage[] = []
-  const ready = loadWatch(settings, onNotice).then((loaded) => {
-    watch = loaded
-    for (const message of early) loaded.receive(message)
+  // Loaded here only: with a thread of its own, the watcher's code is nothing to the main one.
+  const ready = import('./watcher/watch-here.js').then(({ watchHere }) => {
+    watch = watchHere(settings, onNotice)
+    for (const message of early) watch.receive(message)
   })
   return {
     ready,
@@ -26,16 +27,4 @@ export function watchAlone(
     settle: () => ready,
     close: () => {},
   }
-}
-
-// Loaded here only: with a thread of its own, the watcher's code is nothing to the main one.
-async function loadWatch(
-  settings: WatcherSettings,
-  onNotice: (notice: StallNotice) => void,
-): Promise<Watch> {
-  const { Watch } = await import('./watcher/watch.js')
-  const { reporterFor } = await import('./watcher/reporter-for.js')
-  const { SourcePositions } = await import('./watcher/source-position.js')
-  const positions = new SourcePositions(settings)
-  return new Watch(settings, null, reporterFor(settings, positions, onNotice), positions)
 }

@@ -1,15 +1,8 @@
-// What a million requests and ten thousand stalls leave in memory, in megabytes.
+// What a million requests and ten thousand stalls leave in memory, in megabytes. Its argument is the
+// URL of a module with the parts of the watchdog that remember.
 import { channel } from 'node:diagnostics_channel'
-import { pathToFileURL } from 'node:url'
-import path from 'node:path'
 
-const dist = path.dirname(new URL(process.env.EVENT_LOOP_TEST_RUNTIME).pathname)
-const load = (file) => import(pathToFileURL(path.join(dist, file)).href)
-const { trackRequests } = await load('loop/request-context.js')
-const { StallCounts } = await load('watcher/stall-counts.js')
-const { SourcePositions } = await load('watcher/source-position.js')
-const { Quota } = await load('watcher/policy.js')
-const { Reporter } = await load('watcher/reporter.js')
+const { trackRequests, StallCounts, SourcePositions, Quota, Reporter } = await import(process.argv[2])
 
 const heap = async () => {
   await new Promise((resolve) => setImmediate(resolve))
