@@ -6,7 +6,7 @@ import { Allowances } from '../../../src/runtime/loop/allowances.js'
 import { createSharedMemory, readText, Text } from '../../../src/runtime/shared-memory.js'
 
 const logo = { reason: 'logo', budgetMs: null }
-const rates = { reason: 'rates', budgetMs: 10 }
+const rates = { reason: 'rates', budgetMs: 100 }
 const spend = (ms: number): void => {
   const end = performance.now() + ms
   while (performance.now() < end);
@@ -34,19 +34,19 @@ describe('a synchronous function', () => {
   })
 
   it('has a budget for each call', () => {
-    allowances.run(rates, () => spend(2))
+    allowances.run(rates, () => spend(1))
     expect(allowances.endTurn()?.exceeded).toBeNull()
-    allowances.run(rates, () => spend(30))
-    allowances.run(rates, () => spend(12))
+    allowances.run(rates, () => spend(300))
+    allowances.run(rates, () => spend(120))
     const exceeded = allowances.endTurn()?.exceeded
     expect(exceeded).toMatchObject(rates)
-    expect(exceeded?.tookMs).toBeGreaterThanOrEqual(30)
+    expect(exceeded?.tookMs).toBeGreaterThanOrEqual(300)
   })
 
   it('counts once when it is inside of another, and each has its budget', () => {
-    allowances.run(logo, () => allowances.run(rates, () => spend(20)))
+    allowances.run(logo, () => allowances.run(rates, () => spend(120)))
     const allowed = allowances.endTurn()
-    expect(allowed?.allowedMs).toBeLessThan(39)
+    expect(allowed?.allowedMs).toBeLessThan(239)
     expect(allowed?.exceeded).toMatchObject(rates)
   })
 
@@ -61,10 +61,10 @@ describe('a synchronous function', () => {
 
   it('counts up to now when the program ends inside of it', () => {
     const allowed = allowances.run(rates, () => {
-      spend(20)
+      spend(120)
       return allowances.endTurn()
     })
-    expect(allowed?.allowedMs).toBeGreaterThanOrEqual(20)
+    expect(allowed?.allowedMs).toBeGreaterThanOrEqual(120)
     expect(allowed?.exceeded).toMatchObject(rates)
   })
 })
@@ -94,7 +94,7 @@ describe('an asynchronous function', () => {
       expect(allowances.enterCall()).toBe(true)
       // A call inside of it is part of it.
       expect(allowances.enterCall()).toBe(false)
-      spend(15)
+      spend(120)
       allowances.leaveCall()
     })
     expect(allowances.endTurn()?.exceeded).toMatchObject(rates)
