@@ -76,7 +76,14 @@ export function watch({ name, map }: Collection, report: (key: string) => void):
   }
 }
 
-/** Reports whenever a property is read. */
+const ownKeys = new WeakMap<object, string>()
+
+/** Gives a part a key of its own: tests that ask for it know more of it than those that ask for the whole. */
+export function giveKey(part: object, key: string): void {
+  ownKeys.set(part, key)
+}
+
+/** Reports whenever a property is read, whether or not it is there. */
 export function watchProperty(owner: object, property: string, report: () => void): void {
   let value: unknown = (owner as Record<string, unknown>)[property]
   Object.defineProperty(owner, property, {
@@ -132,9 +139,13 @@ export function partsOf(
   }
   const rows: Row[] = []
   seen.set(value, rows)
+  const keysOf = (part: unknown): readonly string[] => {
+    const own = isObject(part) ? ownKeys.get(part) : undefined
+    return own === undefined ? keys : [own]
+  }
   // A value's parts are found below every row that holds it, so that all their keys count.
   const below = (part: object, partName: string): Row[] => {
-    const found = [...partsOf(part, partName, keys, seen)]
+    const found = [...partsOf(part, partName, keysOf(part), seen)]
     rows.push(...(seen.get(part) ?? []))
     return found
   }
@@ -146,7 +157,7 @@ export function partsOf(
   if (Array.isArray(value)) {
     value.forEach((item: unknown, index) => {
       const itemName = `${name}[${isObject(item) ? index : String(item)}]`
-      if (!unseenRoles.has(item)) add(rowOfItem(value, item, itemName, keys))
+      if (!unseenRoles.has(item)) add(rowOfItem(value, item, itemName, keysOf(item)))
       if (isObject(item)) found.push(...below(item, itemName))
     })
     return found
@@ -185,9 +196,10 @@ const isRole = (item: unknown): boolean => requestRoles.has(item)
 const unseenRoles = new Set<unknown>(['next', 'error', 'data', 'other', null])
 
 function removeProperty(owner: object, property: string): () => void {
-  const before = { ...owner }
+  // It may be watched.
+  const before = Object.getOwnPropertyDescriptors(owner)
   delete (owner as Record<string, unknown>)[property]
-  return () => void Object.assign(owner, before)
+  return () => void Object.defineProperties(owner, before)
 }
 
 const isObject = (value: unknown): value is object =>

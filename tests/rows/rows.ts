@@ -11,7 +11,7 @@ import {
   shapesByName,
 } from '../../src/catalogue/request-members.js'
 import { twins } from '../../src/fixes/promise-twin.js'
-import { type Collection, partsOf, type Row, rowsOfMap, watch, watchProperty } from './removal.js'
+import { type Collection, giveKey, partsOf, type Row, rowsOfMap, watch, watchProperty } from './removal.js'
 
 const mapsOfModules: readonly Collection[] = allModules().flatMap((module) => {
   const { name, exports, requestTypes, handlerTypes, handlerNames, pluginTypes } = module
@@ -47,6 +47,11 @@ export const collections: readonly Collection[] = [
   })),
 ]
 
+/** The conventions of each framework, which begins with what rules a file out. */
+const ofConventions = builtInCatalogue.fileFrameworks.flatMap(({ framework, files }) =>
+  files.map((owner, index) => ({ name: `files of ${framework} files[${index}]`, owner, property: 'unless' })),
+)
+
 /** What is asked for by a property, and not by a key. */
 const owners = [
   ...builtInCatalogue.fileFrameworks.map((framework) => ({
@@ -65,6 +70,7 @@ const owners = [
 /** Every row of the built catalogue, and every part of one that changes what is found. */
 export function allRows(): readonly Row[] {
   const seen = new Map<object, Row[]>()
+  for (const { owner, name } of ofConventions) giveKey(owner, name)
   const rows = [
     ...collections.flatMap((collection) => rowsOfMap(collection, seen)),
     ...owners.flatMap(({ owner, name }) => partsOf(owner, name, [name], seen)),
@@ -87,5 +93,5 @@ const withoutEffect = /\.prototype\.bind returns$|^global#import\.meta\./
 /** Reports whenever something of the catalogue is asked for, by a key of `Row.keys`. */
 export function watchAll(report: (key: string) => void): void {
   for (const collection of collections) watch(collection, report)
-  for (const { owner, name, property } of owners) watchProperty(owner, property, () => report(name))
+  for (const { owner, name, property } of [...owners, ...ofConventions]) watchProperty(owner, property, () => report(name))
 }

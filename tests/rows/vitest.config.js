@@ -6,7 +6,7 @@ export default defineConfig({
     include: [
       'tests/rules/**/*.test.ts',
       'tests/catalogue/{packages,frameworks,offloaders}/*.test.ts',
-      'tests/catalogue/{callback-runners,node-calls,offloaders,request-members}.test.ts',
+      'tests/catalogue/{callback-runners,looks,node-calls,offloaders,request-members}.test.ts',
       'tests/fixes/*.test.ts',
     ],
     runner: 'tests/rows/runner.ts',

@@ -377,6 +377,10 @@ express().post('/', (req, res) => {
   pool.run(socket) // !
   pool.run(req.query)
   pool.run(req.res) // !
+  pool.run(req.stream) // !
+  pool.run(res.connection) // !
+  pool.run(res.stream) // !
+  pool.run(req.socket.server) // !
   pool.run(req.user)`,
         before,
       ),

@@ -116,13 +116,14 @@ function handlerFor(
   return `${name}(${parameters.join(', ')})${arrow} { ${statements.join('; ')} }`
 }
 
-const factsOf = (text: string) => extractFacts(parseSource('/menus/src/server.ts', text))
+const factsIn = (text: string) => extractFacts(parseSource('/menus/src/server.ts', text))
 
 const listOf = (text: string | undefined): readonly string[] => text?.split(', ') ?? []
 
-function programOf(lines: readonly Line[]): readonly string[] {
+/** A program with functions at the places where code has `$`. */
+export function programOf(code: string): readonly string[] {
   return [
-    ...lines.map(({ text, roles }) =>
+    ...linesOf(code).map(({ text, roles }) =>
       text.replace(placeholder, (_, name: string, isMethod, types, decorators) =>
         handlerFor(roles, name, isMethod !== undefined, listOf(types), listOf(decorators)),
       ),
@@ -169,11 +170,11 @@ export function expectedOf(code: string): readonly string[] {
 
 /** What both rules report. */
 export function reportsOf(code: string): readonly string[] {
-  return reportsIn(programOf(linesOf(code)))
+  return reportsIn(programOf(code))
 }
 
 export function reportsIn(program: readonly string[]): readonly string[] {
-  const project = linkProject([factsOf(program.join('\n'))], '/menus', () => null)
+  const project = linkProject([factsIn(program.join('\n'))], '/menus', () => null)
   return findingRules
     .flatMap((rule) => rule.find(0, project, rule.defaults))
     .map(({ location: { start, end } }) => ({ start, end }))
