@@ -118,7 +118,9 @@ export function rowsOfMap(collection: Collection, seen: Map<object, Row[]>): rea
         return () => void (map instanceof Map ? map.set(key, value) : (map as Set<string>).add(key))
       },
     }
-    return [...(isOfParts ? [] : [whole]), ...(isObject(value) ? partsOf(value, id, [id], seen) : [])]
+    // `{}` says that nothing is known of it, whatever a row for all of its kind says.
+    const isWhole = !isOfParts || (isObject(value) && Object.keys(value).length === 0)
+    return [...(isWhole ? [whole] : []), ...(isObject(value) ? partsOf(value, id, [id], seen) : [])]
   })
 }
 

@@ -63,14 +63,32 @@ export function programsIn(code: string): readonly string[] {
   }
   statements.push(...inRequests)
   const programs: string[] = []
-  for (let at = 0; at < statements.length; at += statementsInProgram) {
-    const some = statements.slice(at, at + statementsInProgram).flat()
+  const short = statements.flatMap(linksOf)
+  for (let at = 0; at < short.length; at += statementsInProgram) {
+    const some = short.slice(at, at + statementsInProgram).flat()
     programs.push([declarations, '', ...some].join('\n'))
   }
   return programs
 }
 
 const statementsInProgram = 6
+const callsInChain = 6
+
+/** A long chain as several short ones, each with the last call of the whole, which shows that the others give it. */
+function linksOf(statement: readonly string[]): readonly (readonly string[])[] {
+  const [receiver = '', ...chain] = statement
+  const last = chain.pop()
+  if (last === undefined || ![...chain, last].every((line) => line.startsWith('  .'))) return [statement]
+  return chain.flatMap((line) => {
+    const [, before = '', words = '', after = ''] = /^(.*?)\{([\w-]+(?: [\w-]+)*)\}(.*)$/.exec(line) ?? []
+    const names = words.split(' ')
+    if (names.length <= callsInChain) return [[receiver, line, last]]
+    return Array.from({ length: Math.ceil(names.length / callsInChain) }, (_, index) => {
+      const some = names.slice(index * callsInChain, (index + 1) * callsInChain)
+      return [receiver, `${before}{${some.join(' ')}}${after}`, last]
+    })
+  })
+}
 
 /**
  * A statement where whatever is handed to an unknown function runs while requests are served. A file with functions
