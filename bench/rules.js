@@ -40,9 +40,9 @@ function compareRuns() {
     forgetFacts(scratch)
     runs.aloneCold.push(lint(scratch, 'alone', 'off'))
     runs.alone.push(lint(scratch, 'alone', 'off'))
-    runs.strict.push(lint(scratch, 'strict', 'off'))
     forgetFacts(scratch)
     runs.strictCold.push(lint(scratch, 'strict', 'off'))
+    runs.strict.push(lint(scratch, 'strict', 'off'))
   }
   for (const [cache, alone, strict] of [
     ['cold', runs.aloneCold, runs.strictCold],

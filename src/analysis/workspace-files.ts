@@ -8,7 +8,7 @@ import type { FileFacts } from './facts.js'
 import { realPathOf, SourceTree } from './index-files/source-tree.js'
 import { LinkedIndex } from './link-index.js'
 import { linkProject } from './project.js'
-import { defaultCacheFolder, ProjectIndex } from './project-index.js'
+import { defaultCacheFolder, ProjectIndex, type ProjectIndexOptions } from './project-index.js'
 import { saveAtExit } from './save-at-exit.js'
 import { aloneIn, type AskedFile, type FileInProject } from './asked-file.js'
 
@@ -28,6 +28,8 @@ export class WorkspaceFiles {
   readonly #tree: SourceTree
   /** Looks at the disk as long as there is no index. */
   readonly #look: ProjectLook
+  /** For what is kept between runs; null keeps nothing. */
+  readonly #folder: string | null
   readonly #kept: KeptAnswers | null
   #index: ProjectIndex | null = null
   #resolution = 0
@@ -37,13 +39,16 @@ export class WorkspaceFiles {
   #edited: { readonly hash: string; readonly facts: FileFacts } | null = null
   #refreshAfter = 0
 
-  /** @param root Absolute path. */
-  constructor(root: string) {
+  /**
+   * @param root Absolute path.
+   * @param options Where something is kept between runs, as for an index.
+   */
+  constructor(root: string, { cacheFolder }: Pick<ProjectIndexOptions, 'cacheFolder'> = {}) {
     this.#root = realPathOf(root) ?? root
     this.#tree = new SourceTree(this.#root)
     this.#look = new ProjectLook(this.#tree)
-    const folder = defaultCacheFolder(this.#root)
-    this.#kept = folder === null ? null : new KeptAnswers(folder)
+    this.#folder = cacheFolder === undefined ? defaultCacheFolder(this.#root) : cacheFolder
+    this.#kept = this.#folder === null ? null : new KeptAnswers(this.#folder)
   }
 
   /**
@@ -106,7 +111,7 @@ export class WorkspaceFiles {
 
   #openedIndex(): ProjectIndex {
     if (this.#index !== null) return this.#index
-    const index = new ProjectIndex(this.#root, { tree: this.#tree })
+    const index = new ProjectIndex(this.#root, { tree: this.#tree, cacheFolder: this.#folder })
     this.#index = index
     this.#refreshIndex(index)
     if (this.#kept !== null) saveAtExit(() => this.save())
