@@ -19,6 +19,8 @@ require('http').createServer((req, res) => {
     ['a table of many functions', `const t = {${times(5000, (i) => `f${i}() {},`)}}; t[x]()`],
     ['functions that pass everything on', times(500, (i) => `function f${i}(a) { f${i + 1}(a) }`)],
     ['functions that call each other', times(100, (i) => `function g${i}() { ${times(100, (j) => `g${j}();`)} }`)],
+    ['very many conditions', times(20_000, (i) => `if (a${i}) f();`)],
+    ['a condition beside a very long word', `const logo = '${'x'.repeat(500_000)}'; if (logo) f();`],
     ['a variable defined by itself', 'var a = b; var b = a; a = a.c.d; b = a[b]; a(b)'],
     ['a table that is read inside of itself', 'var t = { a: t[k], b: [t[k]] }; t[k]()'],
     [

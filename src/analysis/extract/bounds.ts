@@ -95,8 +95,8 @@ function keepsInMap(
   file: FileBuilder,
 ): boolean {
   const local = localIn(test)
-  const map = local === null ? null : mapRead(local, file)
-  return map !== null && following.some((node) => textOf(node, file).includes(`${map}.set(`))
+  const map = local === null ? undefined : file.mapsRead.get(local)
+  return map !== undefined && following.some((node) => textOf(node, file).includes(`${map}.set(`))
 }
 
 function localIn(test: TSESTree.Node): string | null {
@@ -104,15 +104,4 @@ function localIn(test: TSESTree.Node): string | null {
   if (expression.type === 'Identifier') return expression.name
   if (expression.type === 'UnaryExpression') return localIn(expression.argument)
   return expression.type === 'BinaryExpression' ? localIn(expression.left) : null
-}
-
-/** The map whose value a variable gets: `pools` of `const pool = pools.get(key)`. */
-function mapRead(local: string, { textWithoutSpace: text }: FileBuilder): string | null {
-  const assignment = `${local}=`
-  for (let at = text.indexOf(assignment); at !== -1; at = text.indexOf(assignment, at + 1)) {
-    const start = at + assignment.length
-    const [, map] = /^([\w$.#]+)\.get\(/.exec(text.slice(start, start + 100)) ?? []
-    if (map !== undefined) return map
-  }
-  return null
 }

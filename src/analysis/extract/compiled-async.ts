@@ -3,13 +3,15 @@ import type { Reference } from '../facts.js'
 import type { FileBuilder } from './file-builder.js'
 import { keyName, unwrap } from './positions.js'
 
+const lastNamesOfRunners = /to_?generator\d*$|^default$|^mark$|^m$/i
 const generatorRunners = /(^|[._])_?async_?to_?generator\d*(\.default)?$/i
 
 /** The generator in `__awaiter(this, void 0, void 0, function* () { … })`, as TypeScript writes async functions. */
 export function awaitedGenerator(node: TSESTree.Node): TSESTree.Node | null {
-  if (node.type !== 'CallExpression' || nameOf(node.callee).split('.').at(-1) !== '__awaiter') return null
+  if (node.type !== 'CallExpression') return null
   const generator = node.arguments[3]
-  return generator?.type === 'FunctionExpression' ? generator : null
+  if (generator?.type !== 'FunctionExpression') return null
+  return nameOf(node.callee).split('.').at(-1) === '__awaiter' ? generator : null
 }
 
 /**
@@ -20,6 +22,8 @@ export function wrappedGenerator(node: TSESTree.Node): TSESTree.Expression | nul
   if (node.type !== 'CallExpression') return null
   const [generator] = node.arguments
   if (generator === undefined || generator.type === 'SpreadElement') return null
+  // Every call of a file is asked, and putting together a whole name takes long.
+  if (!lastNamesOfRunners.test(lastNameOf(node.callee))) return null
   return generatorRunners.test(nameOf(node.callee)) || isMark(node.callee) ? generator : null
 }
 
@@ -42,6 +46,13 @@ function isMark(callee: TSESTree.Node): boolean {
   const name = nameOf(object.type === 'CallExpression' ? object.callee : object)
   const method = keyName(expression.property, expression.computed)
   return /regenerator/i.test(name) && (method === 'mark' || method === 'm')
+}
+
+function lastNameOf(callee: TSESTree.Node): string {
+  const expression = unwrap(callee)
+  if (expression.type === 'SequenceExpression') return lastNameOf(expression.expressions.at(-1) ?? callee)
+  if (expression.type === 'Identifier') return expression.name
+  return expression.type === 'MemberExpression' ? (keyName(expression.property, expression.computed) ?? '') : ''
 }
 
 /** `tslib_1.__awaiter` of `(0, tslib_1.__awaiter)`. */

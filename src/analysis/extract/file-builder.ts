@@ -80,6 +80,7 @@ export class FileBuilder {
   readonly literals = new Map<TSESTree.Node, number>()
   readonly #memberUses = new Map<number, Set<string>>()
   readonly #returns = new Map<TSESTree.Node, Reference[]>()
+  #mapsRead: Map<string, string> | null = null
   #textWithoutSpace: string | null = null
   #frame: Frame | null = null
 
@@ -91,6 +92,18 @@ export class FileBuilder {
     this.accessorNames = new Set(
       Array.from(source.text.matchAll(/\b[gs]et\s+([\w$#]+)\s*\(/g), (match) => match[1] ?? ''),
     )
+  }
+
+  /** The map whose value a variable gets, by the variable's name: `pools` of `const pool = pools.get(key)`. */
+  get mapsRead(): ReadonlyMap<string, string> {
+    if (this.#mapsRead !== null) return this.#mapsRead
+    this.#mapsRead = new Map()
+    // Without its beginning, a long word would be tried from each of its letters.
+    const reads = /(?<![\w$])([\w$]+)\s*=\s*([\w$.#]+?)\s*\.\s*get\(/g
+    for (const [, local = '', map = ''] of this.source.text.matchAll(reads)) {
+      if (!this.#mapsRead.has(local)) this.#mapsRead.set(local, map)
+    }
+    return this.#mapsRead
   }
 
   get textWithoutSpace(): string {
