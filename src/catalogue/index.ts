@@ -51,6 +51,9 @@ interface MutableModule extends KnownModule {
 // Maps throughout: a path called `constructor` or `__proto__` must find nothing.
 const modules = new Map<string, MutableModule>()
 
+/** By each specifier of theirs. */
+export const modulesBySpecifier: ReadonlyMap<string, KnownModule> = modules
+
 function moduleOf(specifiers: readonly string[]): MutableModule {
   const known = specifiers.map((specifier) => modules.get(specifier)).find(Boolean)
   const module = known ?? emptyModule(specifiers[0] ?? '')

@@ -114,7 +114,7 @@ export function instanceOfShape(
 }
 
 /** Members that are data, in the order in which they are worth a mention. */
-const dataMembers: Readonly<Record<'request' | 'context', readonly string[]>> = {
+export const dataMembers: Readonly<Record<'request' | 'context', readonly string[]>> = {
   request: [
     'body',
     'params',

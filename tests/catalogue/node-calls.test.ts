@@ -12,6 +12,28 @@ describe('calls of Node.js', () => {
   })
 })
 
+const otherNames: readonly (readonly [name: string, module: string])[] = [
+  ...['assert', 'buffer', 'fs/promises', 'inspector', 'module', 'process', 'v8', 'vm', 'wasi', 'zlib'].map(
+    (name) => [name, `node:${name}`] as const,
+  ),
+  ['assert/strict', 'node:assert'],
+  ['node:assert/strict', 'node:assert'],
+  ['inspector/promises', 'node:inspector'],
+  ['node:inspector/promises', 'node:inspector'],
+]
+
+test.each(otherNames)('%s is another name of %s', (name, module) => {
+  const code = nodeCalls[module] ?? ''
+  const program = programOf(code.replaceAll(`'${module}'`, `'${name}'`).replace(`'${module.slice(5)}'`, `'${name}'`))
+  const nameOf = (specifier: string): string => specifier.replace(/^node:/, '')
+  const expected = expectedOf(program, true).map((each) => ({
+    ...each,
+    report: each.report.replace(` ${nameOf(module)}`, ` ${nameOf(name)}`),
+  }))
+  expect(expected).not.toEqual([])
+  expect(reportsOf(program, true)).toEqual(expected)
+})
+
 const marks = Object.values(nodeCalls).flatMap((code) => markedIn(programOf(code)))
 const rows = allBlockingApis().map((row) => ({
   ...row,

@@ -13,6 +13,8 @@ export interface Collection {
   readonly map: ReadonlyMap<string, unknown> | ReadonlySet<string>
   /** What stands under a key is no more than its parts. */
   readonly isOfParts?: true
+  /** What stands under a key has its parts elsewhere. */
+  readonly isOfWholes?: true
 }
 
 type Keyed = Map<string, unknown> & Set<string>
@@ -106,7 +108,7 @@ const asMap = (collection: Keyed): Map<string, unknown> =>
 
 /** Each key of a collection, and the parts of what stands under it. */
 export function rowsOfMap(collection: Collection, seen: Map<object, Row[]>): readonly Row[] {
-  const { name, isOfParts = false } = collection
+  const { name, isOfParts = false, isOfWholes = false } = collection
   const map = collection.map as Keyed
   return [...asMap(map)].flatMap(([key, value]) => {
     const id = `${name}${key}`
@@ -120,7 +122,7 @@ export function rowsOfMap(collection: Collection, seen: Map<object, Row[]>): rea
     }
     // `{}` says that nothing is known of it, whatever a row for all of its kind says.
     const isWhole = !isOfParts || (isObject(value) && Object.keys(value).length === 0)
-    return [...(isWhole ? [whole] : []), ...(isObject(value) ? partsOf(value, id, [id], seen) : [])]
+    return [...(isWhole ? [whole] : []), ...(isObject(value) && !isOfWholes ? partsOf(value, id, [id], seen) : [])]
   })
 }
 

@@ -2,10 +2,12 @@ import {
   allModules,
   builtInCatalogue,
   globalAliases,
+  modulesBySpecifier,
   routeShape,
   runnersByMethod,
 } from '../../src/catalogue/index.js'
 import {
+  dataMembers,
   instanceShapes,
   liveMembersByRole,
   shapesByName,
@@ -33,6 +35,7 @@ const mapsOfModules: readonly Collection[] = allModules().flatMap((module) => {
 /** Every map of the built catalogue. A test that never asks for a key cannot notice that it is gone. */
 export const collections: readonly Collection[] = [
   ...mapsOfModules,
+  { name: 'specifier ', map: modulesBySpecifier, isOfWholes: true },
   { name: 'method ', map: runnersByMethod },
   { name: 'global ', map: globalAliases },
   { name: 'promise twin of ', map: twins },
@@ -67,16 +70,35 @@ const owners = [
   { name: 'route-like object', owner: routeShape, property: 'methods' },
 ]
 
+const ofData = (['request', 'context'] as const).map((role) => ({
+  name: `data of a ${role}`,
+  owner: dataMembers,
+  property: role,
+}))
+
+const watched = [...owners, ...ofConventions, ...ofData]
+
 /** Every row of the built catalogue, and every part of one that changes what is found. */
 export function allRows(): readonly Row[] {
   const seen = new Map<object, Row[]>()
   for (const { owner, name } of ofConventions) giveKey(owner, name)
+  for (const { property, name } of ofData) giveKey(dataMembers[property], name)
   const rows = [
     ...collections.flatMap((collection) => rowsOfMap(collection, seen)),
     ...owners.flatMap(({ owner, name }) => partsOf(owner, name, [name], seen)),
+    ...partsOf(dataMembers, 'data of', [], seen),
   ]
-  return rows.filter(({ name }) => !withoutReports.has(name) && !withoutEffect.test(name))
+  return rows.filter(
+    ({ name }) => !withoutReports.has(name) && !withoutEffect.test(name) && !ofUnknownModules.has(name),
+  )
 }
+
+/** Specifiers of modules of which it is only said why nothing in them is listed. */
+const ofUnknownModules = new Set(
+  Array.from(modulesBySpecifier).flatMap(([specifier, { name: _, ...known }]) =>
+    Object.values(known).every(({ size }) => size === 0) ? [`specifier ${specifier}`] : [],
+  ),
+)
 
 /** What blocks the first time only is listed for people: no report shows it. */
 const withoutReports = new Set(
@@ -93,5 +115,5 @@ const withoutEffect = /\.prototype\.bind returns$|^global#import\.meta\./
 /** Reports whenever something of the catalogue is asked for, by a key of `Row.keys`. */
 export function watchAll(report: (key: string) => void): void {
   for (const collection of collections) watch(collection, report)
-  for (const { owner, name, property } of [...owners, ...ofConventions]) watchProperty(owner, property, () => report(name))
+  for (const { owner, name, property } of watched) watchProperty(owner, property, () => report(name))
 }

@@ -16,6 +16,7 @@ describe('commands of command line tools', () => {
 import fs from 'node:fs'
 import { program, Command } from 'commander'
 import yargs from 'yargs'
+import makeYargs from 'yargs/yargs'
 import cac from 'cac'
 import { Command as Task } from '@oclif/core'
 import Order from '@oclif/command'
@@ -24,6 +25,7 @@ program.name('menus').command('print').description('Prints').action(() => watch(
 new Command().option('-f').action(() => { setInterval(() => fs.statSync('b'), 10) })
 yargs(process.argv).usage('menus').command('list', 'Lists', {}, () => setInterval(() => fs.statSync('c'), 10))
 yargs().command({ command: 'show', handler: () => setInterval(() => fs.statSync('d'), 10) })
+makeYargs().command({ command: 'hide', handler: () => setInterval(() => fs.statSync('h'), 10) })
 cac('menus').command('draw').option('-f').action(() => setInterval(() => fs.statSync('e'), 10))
 export class Print extends Task {
   run() { setInterval(() => fs.statSync('f'), 10) }

@@ -28,7 +28,7 @@ const server: ModuleEntry['exports'] = {
 /** Version 1. */
 export const mcpServer: ModuleEntry = {
   framework: 'Model Context Protocol SDK',
-  specifiers: ['@modelcontextprotocol/sdk/server/mcp.js', '@modelcontextprotocol/sdk/server/mcp'],
+  specifiers: ['@modelcontextprotocol/sdk/server/mcp.js'],
   exports: {
     ...server,
     'McpServer.prototype.server': { returns: '@modelcontextprotocol/sdk/server/index.js#Server' },
@@ -43,11 +43,7 @@ export const mcpServer2: ModuleEntry = {
 
 export const mcpProtocol: ModuleEntry = {
   framework: 'Model Context Protocol SDK',
-  specifiers: [
-    '@modelcontextprotocol/sdk/server/index.js',
-    '@modelcontextprotocol/sdk/server/index',
-    '@modelcontextprotocol/sdk/server',
-  ],
+  specifiers: ['@modelcontextprotocol/sdk/server/index.js', '@modelcontextprotocol/sdk/server'],
   exports: {
     Server: { returns: 'Server', boots: true },
     ...methodsOf('Server', ['setRequestHandler', 'setNotificationHandler'], (method) => ({

@@ -120,6 +120,53 @@ describe.each(tables.flatMap((table) => Object.entries(table)))('%s', (_, code) 
   })
 })
 
+/** Other names by which a module is imported, and the one that has a table. */
+const otherNames: readonly (readonly [name: string, module: string])[] = [
+  ['#imports', 'nitropack/runtime'],
+  ['@adonisjs/http-server', '@adonisjs/core/http'],
+  ['@adonisjs/http-server/types', '@adonisjs/core/types/http'],
+  ['@as-integrations/express4', '@apollo/server/express4'],
+  ['@as-integrations/express5', '@apollo/server/express4'],
+  ['@hokify/agenda', 'agenda'],
+  ['@loopback/openapi-v3', '@loopback/rest'],
+  ['@modelcontextprotocol/sdk/server', '@modelcontextprotocol/sdk/server/index.js'],
+  ['@nats-io/transport-node', 'nats'],
+  ['@nestjs/platform-fastify', '@nestjs/platform-express'],
+  ['@redis/client', 'redis'],
+  ['@remix-run/server-runtime', 'react-router'],
+  ['@tanstack/solid-start', '@tanstack/react-start'],
+  ['@tanstack/solid-start/server', '@tanstack/react-start/server'],
+  ['amqplib/callback_api.js', 'amqplib/callback_api'],
+  ...['', '-core', '-express', '-fastify', '-koa', '-lambda', '-micro'].map((name) => [`apollo-server${name}`, '@apollo/server'] as const),
+  ...['cluster', 'dgram', 'events', 'http2', 'https', 'net', 'timers', 'tls'].map((name) => [name, `node:${name}`] as const),
+  ['firebase-functions', 'firebase-functions/v2'],
+  ...['alerts', 'database', 'eventarc', 'https', 'identity', 'pubsub', 'remoteConfig', 'scheduler', 'storage', 'tasks', 'testLab'].map(
+    (name) => [`firebase-functions/${name}`, `firebase-functions/v2/${name}`] as const,
+  ),
+  ['graphql-tools', '@graphql-tools/schema'],
+  ['hapi', '@hapi/hapi'],
+  ['hono/quick', 'hono'],
+  ['hono/tiny', 'hono'],
+  ['koa-router', '@koa/router'],
+  ['next/server.js', 'next/server'],
+  ['nitro', 'nitropack/runtime'],
+  ['nitro/h3', 'h3'],
+  ['nitro/runtime', 'nitropack/runtime'],
+  ['nitropack', 'nitropack/runtime'],
+  ['srvx/bun', 'srvx'],
+  ['srvx/deno', 'srvx'],
+  ['srvx/node', 'srvx'],
+]
+
+test.each(otherNames)('%s is another name of %s', (name, module) => {
+  const code = tables.find((table) => Object.hasOwn(table, module))?.[module] ?? ''
+  const [program = ''] = programsIn(code)
+  const renamed = program.replace(`'${module}'`, `'${name}'`)
+  expect(renamed).not.toBe(program)
+  expect(expectedOf(renamed)).not.toEqual([])
+  expect(reportsOf(renamed)).toEqual(expectedOf(renamed))
+})
+
 test('a memo that only requests fill is reported', () => {
   const filled = programOfMemos('refresh($) // startup') ?? ''
   const unfilled = filled.replace('refresh(', 'const refresh = (')

@@ -57,6 +57,18 @@ test.each(['fs-extra', 'graceful-fs'])('%s has the functions of node:fs', (name)
   expect(reportsOf(program, true)).toEqual(expectedOf(program, true))
 })
 
+test.each([
+  ['@noble/hashes/argon2', '@noble/hashes/argon2.js'],
+  ['@noble/hashes/pbkdf2', '@noble/hashes/pbkdf2.js'],
+  ['@noble/hashes/scrypt', '@noble/hashes/scrypt.js'],
+  ['svgo/browser', 'svgo'],
+])('%s is another name of %s', (name, module) => {
+  const code = tables.find(([, table]) => Object.hasOwn(table, module))?.[1][module] ?? ''
+  const program = programOf(code.replaceAll(module, name))
+  expect(expectedOf(program, true)).not.toEqual([])
+  expect(reportsOf(program, true)).toEqual(expectedOf(program, true))
+})
+
 test('every family has a table', () => {
   expect(packageFamilies.map(({ title }) => title)).toEqual(tables.map(([family]) => family))
 })
