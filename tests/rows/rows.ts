@@ -95,9 +95,10 @@ export function allRows(): readonly Row[] {
 
 /** Specifiers of modules of which it is only said why nothing in them is listed. */
 const ofUnknownModules = new Set(
-  Array.from(modulesBySpecifier).flatMap(([specifier, { name: _, ...known }]) =>
-    Object.values(known).every(({ size }) => size === 0) ? [`specifier ${specifier}`] : [],
-  ),
+  Array.from(modulesBySpecifier).flatMap(([specifier, known]) => {
+    const maps = Object.values(known).filter((value) => typeof value !== 'string')
+    return maps.every(({ size }) => size === 0) ? [`specifier ${specifier}`] : []
+  }),
 )
 
 /** What blocks the first time only is listed for people: no report shows it. */
