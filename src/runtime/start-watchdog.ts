@@ -78,7 +78,11 @@ function start(requested: ResolvedOptions): RunningWatchdog {
   }
 
   let isStopped = false
-  const onNotice = (notice: StallNotice): void => publisher.publish(notice)
+  const onNotice = (notice: StallNotice): void => {
+    // Not for what nobody can mend, such as loading modules at the start, for a window is expensive.
+    if (!isStopped && notice.report.cause !== 'starved') loop.noteStall()
+    publisher.publish(notice)
+  }
   const link = openLink()
   const telemetry = new OpenTelemetry()
   if (options.openTelemetry) {

@@ -22,6 +22,8 @@ import type { RequestTracker } from './request-context.js'
 export interface WatchedLoop {
   /** A TurnSnapshot as JSON; the watcher has it evaluated in the middle of a stall. */
   readonly snapshot: () => string
+  /** A stall was reported: what blocks again is to be told where it was scheduled. */
+  readonly noteStall: () => void
   /** Ends the turn that is under way as if the loop had turned. */
   readonly beat: () => void
   /** Ends the turn that is under way, because the program does. */
@@ -81,7 +83,6 @@ export function watchLoop(
       sources.tell([...(summary?.caller ?? []), ...(origin?.frames ?? [])])
       const ended = { type: 'turn-ended', ...longTurn, phase, journal: summary, origin, allowed } as const
       tellSoon(ended, requests.takeBlockers())
-      origins.openWindow()
       if (requests.count() > 0) requests.followForAWhile()
     } else {
       requests.takeBlockers()
@@ -159,6 +160,7 @@ export function watchLoop(
         tickRanAt,
       } satisfies TurnSnapshot)
     },
+    noteStall: () => origins.openWindow(),
     beat: () => {
       heartbeat.beat()
       finishPending()

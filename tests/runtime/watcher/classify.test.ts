@@ -145,9 +145,14 @@ describe('a synchronous API', () => {
   })
 
   it('that is called so often that noting it takes the time is blamed', () => {
-    const samples = [sample([inJournal, handler], { coversMs: 110 }), sample([handler], { coversMs: 40 })]
-    const verdict = classify(evidence({ samples, journal: journal({ totalMs: 90, allMs: 90 }) }), isOwn)
-    expect(verdict.cause).toBe('sync-api')
+    const often = journal({ totalMs: 70, allMs: 70, calls: 20_000 })
+    expect(classify(evidence({ samples: [sample([handler])], journal: often }), isOwn).cause).toBe('sync-api')
+  })
+
+  it('that the loader calls is loading a module', () => {
+    const byLoader = journal({ caller: [loader, library, handler] })
+    const samples = [sample([inJournal, loader, library, handler])]
+    expect(classify(evidence({ samples, journal: byLoader }), isOwn).cause).toBe('module-loading')
   })
 
   it('without any stack names no place', () => {
