@@ -31,20 +31,24 @@ export abstract class Cell {
   abstract compute(): ValueSet
 }
 
-export class ValueCell extends Cell {
-  #compute: () => ValueSet
+/** Values under a key. The key stands beside what works them out, so that many cells can share that. */
+export class ValueCell<Key = undefined> extends Cell {
+  #compute: (key: Key) => ValueSet
+  #key: Key
 
-  constructor(compute: () => ValueSet) {
+  constructor(key: Key, compute: (key: Key) => ValueSet) {
     super()
+    this.#key = key
     this.#compute = compute
   }
 
   override compute(): ValueSet {
-    return this.#compute()
+    return this.#compute(this.#key)
   }
 
   /** Makes it a cell that has never run, of other values. */
-  reuse(compute: () => ValueSet): void {
+  reuse(key: Key, compute: (key: Key) => ValueSet): void {
+    this.#key = key
     this.#compute = compute
     this.values = noValues
     this.runs = 0
@@ -74,8 +78,15 @@ class PlainTask extends Task {
   }
 }
 
-/** What is known by some key: a cell, or merely its values when they are settled for good. */
-export type Known<Key> = Map<Key, Cell | ValueSet>
+/** Values by key, and what works them out: they are cells, or merely values when they are settled for good. */
+export class Known<Key> {
+  readonly byKey = new Map<Key, Cell | ValueSet>()
+  readonly compute: (key: Key) => ValueSet
+
+  constructor(compute: (key: Key) => ValueSet) {
+    this.compute = compute
+  }
+}
 
 /**
  * Works out values that depend on one another, in circles too, until nothing changes any more.
@@ -93,7 +104,7 @@ export class Cells {
   #trial = 0
   #undo: (() => void)[] | null = null
   /** Cells whose values are settled for good, and that nobody holds any more: most are, as soon as they have run. */
-  readonly #spare: ValueCell[] = []
+  readonly #spare: ValueCell<unknown>[] = []
 
   beginTrial(): void {
     this.settle()
@@ -125,23 +136,23 @@ export class Cells {
     return task
   }
 
-  /** The values under a key, if they have been asked for before. */
-  known<Key>(known: Known<Key>, key: Key): ValueSet | undefined {
-    const before = known.get(key)
+  /** The values under a key, worked out when they are asked for first. */
+  get<Key>(known: Known<Key>, key: Key): ValueSet {
+    const before = known.byKey.get(key)
+    if (before === undefined) return this.#add(known, key)
     return before instanceof Cell ? this.read(before) : before
   }
 
-  /** The values under a key that is not known, worked out for the first time. */
-  add<Key>(known: Known<Key>, key: Key, compute: () => ValueSet): ValueSet {
-    const cell = this.#spare.pop() ?? new ValueCell(compute)
-    if (cell.runs > 0) cell.reuse(compute)
+  #add<Key>({ byKey, compute }: Known<Key>, key: Key): ValueSet {
+    const cell = (this.#spare.pop() as ValueCell<Key> | undefined) ?? new ValueCell(key, compute)
+    if (cell.runs > 0) cell.reuse(key, compute)
     cell.noted = this.#trial
-    known.set(key, cell)
-    if (this.#undo !== null) this.#undo.push(() => known.delete(key))
+    byKey.set(key, cell)
+    if (this.#undo !== null) this.#undo.push(() => byKey.delete(key))
     const values = this.read(cell)
     if (cell.isOpen) return values
-    known.set(key, values)
-    if (this.#undo === null) this.#spare.push(cell)
+    byKey.set(key, values)
+    if (this.#undo === null) this.#spare.push(cell as ValueCell<unknown>)
     return values
   }
 
@@ -186,7 +197,7 @@ export class Cells {
   /** Runs something once, and says so when what that has read has changed. */
   watch(run: () => void, onChange: () => void): void {
     let isDone = false
-    const cell = new ValueCell(() => {
+    const cell = new ValueCell(undefined, () => {
       if (isDone) onChange()
       else run()
       isDone = true

@@ -2,10 +2,10 @@ import type { Catalogue, ParameterRole } from '../../catalogue/types.js'
 import type { DeclaredFunctions } from '../declared/declared-functions.js'
 import type { Knowledge } from '../declared/knowledge.js'
 import type { CallFacts, FileFacts, Reference, TypeReference } from '../facts.js'
-import { type Cell, type Cells, type Known, ValueCell } from './cells.js'
+import { type Cells, Known, ValueCell } from './cells.js'
 import { resultOf } from './call-results.js'
 import { pairedValues, takenFrom } from './collections.js'
-import { DeclaredTypes } from './declared-types.js'
+import { DeclaredTypes, type TypeDeclaration } from './declared-types.js'
 import { agree, instanceOf } from './interchangeable.js'
 import { loadedModule } from './loaded-modules.js'
 import { MemberLookup } from './member-lookup.js'
@@ -24,6 +24,13 @@ import {
 /** The file of the project that a specifier means in a file, both by index; null for any other module. */
 export type ResolveImport = (specifier: string, file: number) => number | null
 
+/** By the number of the variable, call or function. */
+interface KnownOfFile {
+  readonly variables: Known<number>
+  readonly results: Known<number>
+  readonly receivers: Known<number>
+}
+
 /** Resolves references to values; what cannot be resolved has none. */
 export class Evaluator {
   readonly files: FileFacts[]
@@ -35,15 +42,14 @@ export class Evaluator {
   readonly #flow: Flow
   readonly #cells: Cells
   readonly #members: MemberLookup
-  /** By file, then by the number of the variable, call or function. */
-  readonly #variables: Known<number>[]
-  readonly #results: Known<number>[]
-  readonly #receivers: Known<number>[]
+  /** By file. */
+  readonly #known: KnownOfFile[]
   /** By `file:variable` of a type's declaration. */
-  readonly #declared: Known<string> = new Map()
+  readonly #declared = new Known<string>((key) => this.#declaredInstances(key))
+  readonly #declarations = new Map<string, TypeDeclaration>()
   /** The file that may be exchanged, and what everybody reads who reads its facts. */
   readonly #exchanged: number
-  readonly #presence = new ValueCell(() => noValues)
+  readonly #presence = new ValueCell(undefined, () => noValues)
 
   /** @param exchanged The file that may be exchanged, or -1. */
   constructor(
@@ -63,9 +69,7 @@ export class Evaluator {
     this.declared = functions
     this.#types = new DeclaredTypes(this, cells)
     this.#members = new MemberLookup(this, cells)
-    this.#variables = files.map(() => new Map<number, Cell | ValueSet>())
-    this.#results = files.map(() => new Map<number, Cell | ValueSet>())
-    this.#receivers = files.map(() => new Map<number, Cell | ValueSet>())
+    this.#known = files.map((_, file) => this.#nothingOf(file))
     this.#presence.isOpen = true
     files.forEach((facts, file) => this.#addFile(facts, file))
   }
@@ -79,14 +83,13 @@ export class Evaluator {
   /** Puts other facts in the place of those of the file that may be exchanged, which so far says nothing. */
   exchange(facts: FileFacts): void {
     const file = this.#exchanged
-    const lists = [this.#variables, this.#results, this.#receivers]
-    const before = { facts: this.files[file], known: lists.map((list) => list[file]) }
+    const before = { facts: this.files[file], known: this.#known[file] ?? this.#nothingOf(file) }
     this.#cells.noteUndo(() => {
       if (before.facts) this.files[file] = before.facts
-      lists.forEach((list, index) => (list[file] = before.known[index] ?? new Map<number, Cell | ValueSet>()))
+      this.#known[file] = before.known
     })
     this.files[file] = facts
-    for (const list of lists) list[file] = new Map<number, Cell | ValueSet>()
+    this.#known[file] = this.#nothingOf(file)
     this.#addFile(facts, file)
     this.#cells.touchReaders(this.#presence)
   }
@@ -132,22 +135,22 @@ export class Evaluator {
     const declared = this.#types.declarationOf(type.name, file)
     if (declared === null) return this.#instancesOf(this.values(type.name, file))
     const key = `${declared.file}:${declared.variable}`
-    const known = this.#cells.known(this.#declared, key)
-    if (known !== undefined) return known
-    return this.#cells.add(this.#declared, key, () => {
-      // An interface or an alias of the project is known by the type it is made from, and by its classes.
-      const { base } = declared
-      return unite([
-        base === null ? noValues : this.instances(base, declared.file),
-        this.#types.implementers(declared),
-      ])
-    })
+    this.#declarations.set(key, declared)
+    return this.#cells.get(this.#declared, key)
+  }
+
+  // An interface or an alias of the project is known by the type it is made from, and by its classes.
+  #declaredInstances(key: string): ValueSet {
+    const declared = this.#declarations.get(key)
+    if (declared === undefined) return noValues
+    const { base, file } = declared
+    return unite([base === null ? noValues : this.instances(base, file), this.#types.implementers(declared)])
   }
 
   values(reference: Reference, file: number): ValueSet {
     switch (reference.type) {
       case 'variable':
-        return this.#in(this.#variables, file, reference.variable, this.#variable)
+        return this.#in(this.#known[file]?.variables, reference.variable)
       case 'global':
         if (reference.name === 'exports') return setOf({ type: 'namespace', file })
         return setOf({ type: 'api', module: 'global', path: reference.name })
@@ -172,7 +175,7 @@ export class Evaluator {
       case 'element':
         return this.#members.elements(this.values(reference.object, file))
       case 'call':
-        return this.#in(this.#results, file, reference.call, this.#result)
+        return this.#in(this.#known[file]?.results, reference.call)
       case 'function':
         return numberedSet('function', file, reference.function)
       case 'class':
@@ -180,7 +183,7 @@ export class Evaluator {
       case 'object':
         return numberedSet('object', file, reference.object)
       case 'this':
-        return this.#in(this.#receivers, file, reference.function, this.#receiver)
+        return this.#in(this.#known[file]?.receivers, reference.function)
       case 'super':
         return this.#superOf(reference.function, file)
       case 'parameter':
@@ -196,18 +199,19 @@ export class Evaluator {
     }
   }
 
-  #in(
-    lists: readonly Known<number>[],
-    file: number,
-    id: number,
-    compute: (id: number, file: number) => ValueSet,
-  ): ValueSet {
-    const list = lists[file]
-    if (list === undefined) return noValues
-    return this.#cells.known(list, id) ?? this.#cells.add(list, id, () => compute(id, file))
+  #nothingOf(file: number): KnownOfFile {
+    return {
+      variables: new Known((id) => this.#variable(id, file)),
+      results: new Known((id) => this.#result(id, file)),
+      receivers: new Known((id) => this.#receiver(id, file)),
+    }
   }
 
-  readonly #variable = (id: number, file: number): ValueSet => {
+  #in(known: Known<number> | undefined, id: number): ValueSet {
+    return known === undefined ? noValues : this.#cells.get(known, id)
+  }
+
+  #variable(id: number, file: number): ValueSet {
     const variable = this.factsOf(file)?.variables[id]
     if (variable === undefined) return noValues
     const written = this.#written(variable.writes, file)
@@ -240,7 +244,7 @@ export class Evaluator {
     })
   }
 
-  readonly #receiver = (id: number, file: number): ValueSet => {
+  #receiver(id: number, file: number): ValueSet {
     const facts = this.factsOf(file)?.functions[id]
     if (facts === undefined) return noValues
     if (facts.class !== null) return setOf({ type: 'instance', file, class: facts.class })
@@ -266,7 +270,7 @@ export class Evaluator {
     return uniteEach(types, (type) => instanceOf(type, this.catalogue))
   }
 
-  readonly #result = (id: number, file: number): ValueSet => {
+  #result(id: number, file: number): ValueSet {
     const call = this.factsOf(file)?.calls[id]
     if (call === undefined) return noValues
     if (call.callee.type === 'member') {

@@ -50,7 +50,7 @@ export class Flow {
 
   /** The values of a parameter, which `compute` makes of what flows into it. */
   addParameter(key: FunctionKey, index: number, compute: () => ValueSet): ValueSet {
-    const cell = new ValueCell(compute)
+    const cell = new ValueCell(undefined, compute)
     cell.isOpen = true
     const parameter = this.#parameter(key, index)
     parameter.cell = cell

@@ -1,6 +1,8 @@
 import { type Cell, type Cells, ValueCell } from './cells.js'
 import { noValues, unite, type ValueSet } from './values.js'
 
+const uniteAll = (sets: ReadonlySet<ValueSet>): ValueSet => (sets.size === 0 ? noValues : unite(sets))
+
 interface Group {
   readonly sets: Set<ValueSet>
   readonly cell: Cell
@@ -45,7 +47,7 @@ export class Gathered<Key> {
     const known = this.#groups.get(key)
     if (known !== undefined) return known
     const sets = new Set<ValueSet>()
-    const group = { sets, cell: new ValueCell(() => (sets.size === 0 ? noValues : unite(sets))) }
+    const group = { sets, cell: new ValueCell(sets, uniteAll) }
     // Somebody may come later and put something there.
     group.cell.isOpen = true
     this.#groups.set(key, group)

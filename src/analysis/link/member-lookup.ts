@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../catalogue/types.js'
 import type { FileFacts, MemberFacts, Reference } from '../facts.js'
-import type { Cell, Cells } from './cells.js'
+import { type Cells, Known } from './cells.js'
 import { type Evaluator, isModuleExports } from './evaluator.js'
 import { Heirs } from './heirs.js'
 import { PropertyWrites } from './property-writes.js'
@@ -28,7 +28,7 @@ export class MemberLookup {
   readonly #cells: Cells
   readonly #writes: PropertyWrites
   readonly #heirs: Heirs
-  readonly #known: Readonly<Record<Form, Map<Value, Map<string, Cell | ValueSet>>>> = {
+  readonly #known: Readonly<Record<Form, Map<Value, Known<string>>>> = {
     value: new Map(),
     getter: new Map(),
     setter: new Map(),
@@ -111,18 +111,18 @@ export class MemberLookup {
     const byObject = this.#known[form]
     let byProperty = byObject.get(object)
     if (byProperty === undefined) {
-      byProperty = new Map()
+      byProperty = new Known((name) => this.#find(object, name, form))
       byObject.set(object, byProperty)
     }
-    const known = this.#cells.known(byProperty, property)
-    if (known !== undefined) return known
-    return this.#cells.add(byProperty, property, () => {
-      const own = this.#own(object, property, form)
-      if (form !== 'value') return own
-      const found = unite([own, this.#writes.valuesOf(object, property)])
-      // A table that is filled by keys: `handlers[event] = show`.
-      return found.length === 0 && object.type === 'object' ? this.#writes.valuesOf(object, null) : found
-    })
+    return this.#cells.get(byProperty, property)
+  }
+
+  #find(object: Value, property: string, form: Form): ValueSet {
+    const own = this.#own(object, property, form)
+    if (form !== 'value') return own
+    const found = unite([own, this.#writes.valuesOf(object, property)])
+    // A table that is filled by keys: `handlers[event] = show`.
+    return found.length === 0 && object.type === 'object' ? this.#writes.valuesOf(object, null) : found
   }
 
   #own(object: Value, property: string, form: Form): ValueSet {

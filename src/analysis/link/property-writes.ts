@@ -67,7 +67,7 @@ export class PropertyWrites {
 
   #read(written: Property): ValueSet {
     if (written.cell === null) {
-      written.cell = new ValueCell(() => this.#unite(written.writes))
+      written.cell = new ValueCell(written.writes, this.#unite)
       written.cell.isOpen = true
       this.#cells.noteUndo(() => (written.cell = null))
     }
@@ -123,7 +123,7 @@ export class PropertyWrites {
     return into === 'array' ? array : collection === into
   }
 
-  #unite(writes: ReadonlySet<LocatedWrite>): ValueSet {
+  readonly #unite = (writes: ReadonlySet<LocatedWrite>): ValueSet => {
     return unite(Array.from(writes, ({ value, file }) => this.#evaluator.values(value, file)))
   }
 
