@@ -29,6 +29,16 @@ const methods = [
   ...['map', 'reduce', 'reduceRight', 'some', 'sort', 'then', 'toSorted'],
 ]
 
+testMarkedLines('no-fake-async', [
+  {
+    title: 'what runs in place is the work of the function that has it run',
+    code: `${imports}
+const look = async (names) => { names.forEach(fs.statSync) } // !
+const fill = async (text) => JSON.parse(text, fs.statSync) // !
+express().get('/', async (req) => [await look(req.body), await fill(req.url)])`,
+  },
+])
+
 // An API that is handed to something is reported where that is known to run it.
 testMarkedLines('no-blocking-call', [
   {

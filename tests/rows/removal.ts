@@ -21,12 +21,10 @@ type Keyed = Map<string, unknown> & Set<string>
 
 /** Properties that say how a finding reads, or that running Node.js proves, and not whether there is one. */
 const wording = new Set([
-  'cost',
   'copies',
   'flag',
   'framework',
   'instead',
-  'kind',
   'label',
   'library',
   'message',
@@ -37,7 +35,6 @@ const wording = new Set([
   'outcome',
   'platforms',
   'route',
-  'runs',
   'type',
 ])
 
@@ -168,6 +165,8 @@ export function partsOf(
   }
   for (const [property, part] of Object.entries(value) as [string, unknown][]) {
     if (wording.has(property) || places.has(property) || part instanceof RegExp) continue
+    // Which is as good as nothing: only what runs in place is asked for.
+    if (property === 'runs' && part === 'later') continue
     const partName = `${name} ${property}`
     // A list is no more than its items.
     if (!Array.isArray(part)) {

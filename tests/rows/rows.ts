@@ -104,8 +104,10 @@ const ofUnknownModules = new Set(
 /** What blocks the first time only is listed for people: no report shows it. */
 const withoutReports = new Set(
   allModules().flatMap(({ name, exports }) =>
-    Array.from(exports, ([path, { blocking }]) =>
-      blocking?.when?.type === 'first-call' ? `${name}#${path} blocking` : '',
+    Array.from(exports).flatMap(([path, { blocking }]) =>
+      blocking?.when?.type === 'first-call'
+        ? ['', ' kind', ' cost'].map((part) => `${name}#${path} blocking${part}`)
+        : [],
     ),
   ),
 )

@@ -24,7 +24,7 @@ export const threads: ModuleEntry = {
     Pool: {
       returns: 'ThreadPool',
       // What starts a worker is called once for each when the pool is made.
-      runner: { positions: [], runs: 'in-place' },
+      runner: { positions: [], runs: 'later' },
       executor: {
         type: 'pool',
         noun: 'a pool of worker threads',
