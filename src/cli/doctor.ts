@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process'
-import { arch, platform } from 'node:os'
-import { fileURLToPath } from 'node:url'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { arch, platform, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { StallReport } from '../runtime/types.js'
 import { judgeReports } from './doctor/judge-reports.js'
 import { provokedStalls, type ProvokedStall } from './doctor/stalls.js'
@@ -22,15 +24,23 @@ export const doctor = async (): Promise<number> => {
   const write = (line: string): void => void process.stdout.write(`${line}\n`)
   write(`Node.js ${process.version} on ${platform()} ${arch()}`)
   let missed = 0
-  for (const [name, stall] of Object.entries(provokedStalls)) {
-    const { reports, problem } = await provoke(name)
-    const mistake = problem ?? judgeReports(stall, reports)
-    if (mistake === null) {
-      write(`${colors.green('caught')}  ${stall.title}${colors.dim(describe(stall, reports))}`)
-    } else {
-      missed += 1
-      write(`${colors.red('missed')}  ${stall.title}: ${printable(mistake)}`)
+  // What is installed is not blamed, so the code that stalls must not be.
+  const folder = mkdtempSync(join(tmpdir(), 'event-loop-doctor-'))
+  try {
+    const stalls = join(folder, 'stalls.mjs')
+    copyFileSync(new URL('./doctor/stalls.js', import.meta.url), stalls)
+    for (const [name, stall] of Object.entries(provokedStalls)) {
+      const { reports, problem } = await provoke(name, stalls)
+      const mistake = problem ?? judgeReports(stall, reports)
+      if (mistake === null) {
+        write(`${colors.green('caught')}  ${stall.title}${colors.dim(describe(stall, reports))}`)
+      } else {
+        missed += 1
+        write(`${colors.red('missed')}  ${stall.title}: ${printable(mistake)}`)
+      }
     }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
   }
   const all = Object.keys(provokedStalls).length
   write(missed === 0 ? `All ${all} are caught.` : `${all - missed} of ${all} are caught.`)
@@ -38,12 +48,12 @@ export const doctor = async (): Promise<number> => {
   return missed === 0 ? ALL_CAUGHT : SOME_MISSED
 }
 
-const provoke = (name: string): Promise<{ reports: StallReport[]; problem: string | null }> => {
+const provoke = (name: string, stalls: string): Promise<{ reports: StallReport[]; problem: string | null }> => {
   // Without what this process was started with: NODE_OPTIONS may bring a watchdog of its own.
   const env = { ...process.env }
   delete env['NODE_OPTIONS']
   const script = fileURLToPath(new URL('./doctor/provoke.js', import.meta.url))
-  const child = spawn(process.execPath, [script, name], { env, stdio: ['ignore', 'ignore', 'pipe'] })
+  const child = spawn(process.execPath, [script, name, pathToFileURL(stalls).href], { env, stdio: ['ignore', 'ignore', 'pipe'] })
   const patience = setTimeout(() => child.kill('SIGKILL'), patienceMs)
   let text = ''
   child.stderr.setEncoding('utf8').on('data', (piece: string) => (text += piece))

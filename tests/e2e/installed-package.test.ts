@@ -69,6 +69,12 @@ test('npx eslint-plugin-event-loop check', { timeout: 60_000 }, async () => {
   expect(await checkBakery(project)).toEqual([...EXPECTED_JAVASCRIPT, ...EXPECTED_TYPESCRIPT])
 })
 
+test('npx eslint-plugin-event-loop doctor', { timeout: 120_000 }, async () => {
+  const { code, stdout } = await project.run('npx', ['--no', '--', 'eslint-plugin-event-loop', 'doctor'])
+  expect(stdout).toMatch(/^All \d+ are caught\.$/m)
+  expect(code).toBe(0)
+})
+
 test('works beside TypeScript 7, which the parser cannot use', { timeout: LIMIT_MS }, async () => {
   const packages = ['eslint@10.15.0', 'typescript@7']
   const beside = await installProject(scratch.folder, packed.path, packages)

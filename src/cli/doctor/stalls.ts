@@ -1,6 +1,11 @@
 import { execFileSync } from 'node:child_process'
 import { createServer, get } from 'node:http'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { setImmediate as callSoon } from 'node:timers'
 import { setImmediate, setTimeout } from 'node:timers/promises'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 
 /** A way to hold the event loop on purpose. */
 export interface ProvokedStall {
@@ -51,6 +56,32 @@ function serve(): Promise<void> {
   })
 }
 
+/** Loads a module that it writes beside this one. */
+async function loadModule(): Promise<void> {
+  const folder = new URL('./node_modules/slow-menu/', import.meta.url)
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(new URL('index.js', folder), `const end = Date.now() + ${blockMs}; while (Date.now() < end) Math.random()\n`)
+  // Later than start-up, where modules may load in peace.
+  await setTimeout(1500)
+  createRequire(import.meta.url)('slow-menu')
+}
+
+function collectGarbage(): void {
+  setFlagsFromString('--expose-gc')
+  const collect = runInNewContext('gc') as () => void
+  const dishes: object[] = []
+  for (let id = 0; id < 300_000; id += 1) dishes.push({ id, courses: [{ id }] })
+  const end = Date.now() + blockMs
+  // eslint-disable-next-line event-loop/no-busy-wait -- to block is what it is for
+  while (Date.now() < end) collect()
+  dishes.length = 0
+}
+
+async function callOften(): Promise<void> {
+  for (let count = 0; count < blockMs / 4; count += 1) callSoon(calculate, 4)
+  await setTimeout(20)
+}
+
 /** One of each kind. */
 export const provokedStalls: Readonly<Record<string, ProvokedStall>> = {
   javascript: {
@@ -82,6 +113,28 @@ export const provokedStalls: Readonly<Record<string, ProvokedStall>> = {
     provoke: async () => {
       await setImmediate()
       queueMicrotasks(Date.now() + blockMs)
+    },
+  },
+  'many-callbacks': {
+    title: 'many callbacks in one turn',
+    causes: ['many-callbacks', 'javascript'],
+    blames: 'calculate',
+    provoke: callOften,
+  },
+  'module-loading': {
+    title: 'loading a module',
+    causes: ['module-loading'],
+    api: 'require',
+    blames: 'loadModule',
+    provoke: loadModule,
+  },
+  'garbage-collection': {
+    title: 'collection of garbage',
+    causes: ['garbage-collection'],
+    provoke: async () => {
+      collectGarbage()
+      // Node.js hands over what it noted of collections when the loop has gone round.
+      await setTimeout(100)
     },
   },
   request: {
