@@ -27,12 +27,12 @@ function write(name: string, text: string): string {
 const dishes = (count: number): string =>
   Array.from({ length: count }, (_, i) => `export function cook${i}(dish) { return [dish, cook${i + 1}(${i})] }`).join('\n')
 
-function judge(files: readonly string[], bytes: number): ReadonlyMap<string, JudgedFile> {
+function judge(files: readonly string[], bytes: number, threads?: number): ReadonlyMap<string, JudgedFile> {
   const judged = new Map<string, JudgedFile>()
   judgeFiles(files, bytes, (file, given) => {
     expect(judged.has(file)).toBe(false)
     judged.set(file, given)
-  })
+  }, threads)
   return judged
 }
 
@@ -44,7 +44,7 @@ test('every file once, whatever it holds', () => {
     write('bundle.js', `${'a(b);'.repeat(200)}`),
     join(folder, 'gone.js'),
   ]
-  const judged = judge(files, MANY_BYTES)
+  const judged = judge(files, MANY_BYTES, 2)
   expect([...judged.keys()].toSorted()).toEqual(files.toSorted())
   for (const file of files) expect(judged.get(file)).toEqual(judgeFile(file))
 }, 60_000)

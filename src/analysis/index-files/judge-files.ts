@@ -15,8 +15,8 @@ export const TAKEN = 0
 /** How many of those a thread has sent back. */
 export const SENT = 1
 
-// Starting a thread takes as long as judging this much.
-const worthAThread = 400_000
+// A thread has to load and warm up what this one has at hand; with less than this to judge it never makes up for it.
+const worthAThread = 3_000_000
 const mostThreads = 3
 // A thread that sends nothing for so long is given up, and its file judged here.
 const patienceMs = 5000
@@ -27,14 +27,16 @@ const patienceMs = 5000
  * @param files Absolute paths.
  * @param bytes How large they are together.
  * @param onJudged Called for each file, in any order.
+ * @param threads How many to start, beside this one.
  */
 export function judgeFiles(
   files: readonly string[],
   bytes: number,
   onJudged: (file: string, judged: JudgedFile) => void,
+  threads = threadsFor(bytes),
 ): void {
   const counts = new Int32Array(new SharedArrayBuffer(8))
-  const ports = startThreads({ files, counts }, bytes)
+  const ports = startThreads({ files, counts }, threads)
   const missing = new Set(files.keys())
   const judgeHere = (at: number): void => {
     const file = files[at]
@@ -67,11 +69,16 @@ export function judgeFiles(
   for (const port of ports) port.close()
 }
 
-function startThreads(task: JudgeTask, bytes: number): readonly MessagePort[] {
-  const script = new URL('./judge-thread.js', import.meta.url)
+function threadsFor(bytes: number): number {
   // Where ESLint runs on threads already, they have the other processors.
-  if (!isMainThread || bytes < worthAThread || !existsSync(fileURLToPath(script))) return []
-  const threads = Math.min(mostThreads, availableParallelism() - 1, Math.floor(bytes / worthAThread))
+  if (!isMainThread) return 0
+  // What counts as two processors is often one that works on two things at once, which here is no faster.
+  return Math.min(mostThreads, Math.floor(availableParallelism() / 2) - 1, Math.floor(bytes / worthAThread))
+}
+
+function startThreads(task: JudgeTask, threads: number): readonly MessagePort[] {
+  const script = new URL('./judge-thread.js', import.meta.url)
+  if (threads < 1 || !existsSync(fileURLToPath(script))) return []
   const ports: MessagePort[] = []
   try {
     for (let count = 0; count < threads; count += 1) {
