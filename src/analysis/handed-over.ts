@@ -60,7 +60,8 @@ function argumentAt(site: CallSite, position: number): HandedOver | null {
   const { call, file } = site
   // `pool.run.call(pool, task)` has one argument more than what it calls.
   const written = position + Math.max(0, call.arguments.length - site.arguments.length)
-  const isSpread = call.callee.type === 'member' && call.callee.property === 'apply'
+  const isApplied = call.callee.type === 'member' && call.callee.property === 'apply'
+  const isSpread = isApplied || (call.spreadAt !== -1 && position >= call.spreadAt)
   const reference = isSpread ? undefined : call.arguments[written]
   const range = isSpread ? call.range : call.argumentRanges[written]
   if (range === undefined) return null

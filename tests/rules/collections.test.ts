@@ -118,5 +118,45 @@ app.get('/', (req, res) => {
   own.get('menu')()
 })`,
     },
+    {
+      title: 'a list that is spread into a call, from a variable or a field',
+      code: `${imports}
+class Oven { heat() { fs.writeFileSync('oven', 'on') } } // !
+class Cellar { look() { return fs.readdirSync('cellar') } } // !
+class Waiter {
+  constructor(table, oven) { this.oven = oven }
+  serve() { this.oven.heat() }
+}
+class Restaurant {
+  constructor() { this.parts = ['window', new Oven()] }
+  open() { return new Waiter(...this.parts) }
+}
+const waiter = new Restaurant().open()
+app.get('/', (req, res) => waiter.serve())
+const look = (room, cellar) => cellar.look()
+const rooms = [new Cellar()]
+app.get('/cellar', (req, res) => look.call(null, 'red', ...rooms))
+const checks = [() => fs.statSync('guests'), ...rooms] // !
+app.get('/guests', ...checks, () => fs.readFileSync('guests')) // !`,
+    },
+    {
+      title: 'a list whose places are not known',
+      code: `${imports}
+import { randomBytes } from 'node:crypto'
+const oven = { heat: () => fs.writeFileSync('oven', 'on') }
+const heat = (table, first) => first.heat()
+const holes = [, oven]
+const some = [oven]
+const more = [...some, oven]
+const given = [16]
+given.push(() => {})
+app.get('/', (req, res) => {
+  heat(...some)
+  heat(...some, 'table')
+  heat('table', ...holes)
+  heat(...more)
+  randomBytes(...given)
+})`,
+    },
   ])
 })

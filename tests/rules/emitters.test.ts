@@ -57,5 +57,13 @@ other.on('opened', () => fs.readFileSync('menu')) // !
 other.emit('opened')
 other.emit(process.env.EVENT)`,
     },
+    {
+      title: 'one listener for several events',
+      code: `${imports}
+import { createServer } from 'node:http'
+const server = createServer()
+for (const event of ['listening', 'close']) server.on(event, () => fs.readFileSync('menu'))
+for (const event of ['close', 'connection']) server.on(event, () => fs.readFileSync('price')) // !`,
+    },
   ])
 })

@@ -24,6 +24,34 @@ setInterval(() => readSync(0), 10)`
   ])
 })
 
+it('does not repeat the text of a function that is called where it stands', () => {
+  const code = `
+import { readFileSync } from 'node:fs'
+import express from 'express'
+express().get('/menu', async (req, res) => {
+  await (async () => {
+    res.send(readFileSync('menu'))
+  })()
+})`
+  expect(messagesOf('no-blocking-call', { code })).toEqual([
+    expect.stringContaining(': GET /menu → inner function (line 5) → fs.readFileSync (line 6). '),
+  ])
+})
+
+it('gives no name to what may have several', () => {
+  const code = `
+import { readFileSync } from 'node:fs'
+import express from 'express'
+const app = express()
+const server = app.listen(80)
+for (const event of ['connection', 'upgrade']) server.on(event, () => readFileSync('menu'))
+app.get(process.env.OLD ? '/dishes' : '/menu', () => readFileSync('price'))`
+  expect(messagesOf('no-blocking-call', { code })).toEqual([
+    expect.stringMatching(/ holds the event loop \(I\/O\) in server event\. /),
+    expect.stringMatching(/ holds the event loop \(I\/O\) in GET handler\. /),
+  ])
+})
+
 it('has a remedy where there is no asynchronous twin', () => {
   const code = `
 import { createPublicKey, privateDecrypt } from 'node:crypto'

@@ -21,6 +21,7 @@ describe('libraries', () => {
         `worker.postMessage(req) // !
   worker.postMessage({ id: 1, req }) // !
   worker.postMessage([res]) // !
+  new Worker(...['./resize.js', { workerData: req }]) // !
   new Worker('./resize.js', { workerData: { request: req } }) // !
   port1.postMessage({ ...req }) // !
   worker.postMessage(req.body)

@@ -4,6 +4,7 @@ import type { Evaluator } from '../link/evaluator.js'
 import type { CallSite } from '../link/program.js'
 import { noValues, setOf, type ValueSet } from '../link/values.js'
 import type { FoundFunction } from './functions-at.js'
+import { literalTexts } from './handler-arguments.js'
 import type { KeptNames } from './kept-names.js'
 
 // What routers call their methods where it is not what HTTP calls them.
@@ -134,9 +135,8 @@ function textOfOption(name: string, site: CallSite, evaluator: Evaluator): strin
   return textIn(evaluator.member(site.arguments[0] ?? noValues, name))
 }
 
+/** Null, too, where there are several: an entry point that may have any of these names has none of them. */
 function textIn(values: ValueSet | undefined): string | null {
-  for (const value of values?.values() ?? []) {
-    if (value.type === 'literal' && typeof value.value === 'string') return value.value
-  }
-  return null
+  const texts = literalTexts(values)
+  return texts.length === 1 ? (texts[0] ?? null) : null
 }

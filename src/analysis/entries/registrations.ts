@@ -92,13 +92,15 @@ function phaseOf(registration: Registration, events: readonly string[]): EntryPo
   const { event: known, phase = 'serving' } = registration
   const isStartup = (event: string): boolean =>
     known?.startup?.includes(event) === true || known?.serving?.includes(event) === false
-  return events.some(isStartup) ? 'startup' : phase
+  return events.length > 0 && events.every(isStartup) ? 'startup' : phase
 }
 
 /** The names of the events that a call is about; none when the text does not tell. */
 function eventsOf({ event }: Registration, site: CallSite, evaluator: Evaluator): readonly string[] {
   const argument = site.arguments[event?.argument ?? -1]
   if (event === undefined || argument === undefined) return []
+  const texts = literalTexts(argument)
+  if (texts.length > 0) return texts
   const direct = nameOfEvent(argument)
   if (direct !== null) return [direct]
   if (event.property === undefined) return []

@@ -132,8 +132,9 @@ function textOf(callee: TSESTree.Node, file: FileBuilder): string {
   if (expression.type === 'MemberExpression' && holdsCall(expression.object)) {
     return keyName(expression.property, expression.computed) ?? '(computed)'
   }
+  // What is called where it stands may be as long as the file.
+  if (isFunction(expression)) return 'inner function'
   const [start, end] = expression.range
-  // A function that is called where it stands may be as long as the file.
   const written = file.source.text.slice(start, Math.min(end, start + longestWritten))
   const text = /\s/.test(written) ? written.replace(/\s*\.\s*/g, '.').replace(/\s+/g, ' ') : written
   return text.length > longestText ? `${text.slice(0, longestText - 1)}…` : text

@@ -67,7 +67,8 @@ interface Seen {
 
 /** The call behind `f.call(this, …)`, `f.apply(this, […])` and `Reflect.apply(f, this, […])`. */
 function seenThrough(call: CallFacts, file: number, evaluator: Evaluator): Seen {
-  const own = call.arguments.map((argument) => evaluator.values(argument, file))
+  const written = call.arguments.map((argument) => evaluator.values(argument, file))
+  const { arguments: own, unknownFrom: ownUnknownFrom } = spelledOut(written, call.spreadAt, evaluator)
   const direct = evaluator.values(call.callee, file)
   if (direct.some(isReflectApply)) return applied(own[0] ?? noValues, own[2] ?? noValues, evaluator)
   if (call.callee.type === 'member') {
@@ -76,12 +77,32 @@ function seenThrough(call: CallFacts, file: number, evaluator: Evaluator): Seen 
       const callees = callable(evaluator.values(object, file), evaluator.catalogue)
       if (callees.length > 0) {
         if (property === 'apply') return applied(callees, own[1] ?? noValues, evaluator)
-        const unknownFrom = call.spreadAt > 0 ? call.spreadAt - 1 : call.spreadAt
+        const unknownFrom = ownUnknownFrom > 0 ? ownUnknownFrom - 1 : ownUnknownFrom
         return { callees, arguments: own.slice(1), unknownFrom }
       }
     }
   }
-  return { callees: direct, arguments: own, unknownFrom: call.spreadAt }
+  return { callees: direct, arguments: own, unknownFrom: ownUnknownFrom }
+}
+
+/** The arguments with those of a list that is spread after them, when it is one that the project writes down. */
+function spelledOut(
+  written: readonly ValueSet[],
+  spreadAt: number,
+  evaluator: Evaluator,
+): Omit<Seen, 'callees'> {
+  const asWritten = { arguments: written, unknownFrom: spreadAt }
+  // An argument that follows stays where it is written, as what is a handler wherever it stands.
+  if (spreadAt === -1 || spreadAt !== written.length - 1) return asWritten
+  const [list, ...others] = written[spreadAt] ?? noValues
+  if (list?.type !== 'object' || others.length > 0) return asWritten
+  const facts = evaluator.factsOf(list.file)?.objects[list.object]
+  if (!facts?.array || facts.collection !== undefined) return asWritten
+  if (!facts.properties.every(({ name }, index) => name === String(index))) return asWritten
+  const items = facts.properties.map(({ value }) => evaluator.values(value, list.file))
+  const all = [...written.slice(0, spreadAt), ...items]
+  // More may follow: what is spread in the list itself, or put into it later.
+  return items.length === 0 ? asWritten : { arguments: all, unknownFrom: all.length }
 }
 
 function isReflectApply(value: Value): boolean {
