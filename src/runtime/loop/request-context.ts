@@ -5,7 +5,7 @@ import { clearTimeout, setTimeout } from 'node:timers'
 
 import { now } from '../clock.js'
 import type { ServedRequest } from '../messages.js'
-import { expressRoute } from './routes/express-route.js'
+import { type ExpressRequest, expressRoute } from './routes/express-route.js'
 import { FrameworkRoutes } from './routes/framework-routes.js'
 
 /** One request, from its start through every continuation. */
@@ -13,8 +13,11 @@ export class RequestContext {
   readonly #method: string
   readonly #url: string
   // Contexts live as long as anything that a request created, such as a pooled connection; the
-  // request with its body must not.
-  readonly #request: WeakRef<IncomingMessage>
+  // request with its body must not. Weak references were tried: collecting them took the processor
+  // more time than all else that is done for a request.
+  #request: IncomingMessage | null
+  /** What Express says of the route, once the request is gone. */
+  #origin: ExpressRequest | null = null
   readonly #routes: FrameworkRoutes
   /** When it came, on the shared clock. */
   readonly startedAt = now()
@@ -24,19 +27,28 @@ export class RequestContext {
     this.#routes = routes
     this.#method = request.method ?? ''
     this.#url = request.url ?? ''
-    this.#request = new WeakRef(request)
+    this.#request = request
   }
 
   setRoute(route: string): void {
     this.#route = route
   }
 
+  /** Lets go of the request, which has been answered or given up; the route stays known. */
+  release(): void {
+    const request = this.#request
+    if (request === null) return
+    this.#request = null
+    const { route, baseUrl, app } = request as ExpressRequest
+    if (route !== undefined) this.#origin = { route, baseUrl, app }
+    else this.#route ??= this.#routes.routeOf(request)
+  }
+
   describe(): ServedRequest {
-    const request = this.#request.deref()
     return {
       method: this.#method,
       path: pathOf(this.#url),
-      route: this.#route ?? expressRoute(request) ?? this.#routes.routeOf(request),
+      route: this.#route ?? expressRoute(this.#origin ?? this.#request) ?? this.#routes.routeOf(this.#request),
     }
   }
 }
@@ -109,11 +121,17 @@ export function trackRequests(isFollowingFree = hasAsyncContextFrame()): Request
   const onResponse = (message: unknown): void => {
     const { request } = message as { request: IncomingMessage }
     const context = unanswered.get(request)
-    if (context) answered.push(context)
+    if (!context) return
+    context.release()
+    answered.push(context)
     unanswered.delete(request)
   }
   const prune = (): void => {
-    for (const request of unanswered.keys()) if (request.socket.destroyed) unanswered.delete(request)
+    for (const [request, context] of unanswered) {
+      if (!request.socket.destroyed) continue
+      context.release()
+      unanswered.delete(request)
+    }
     pruneAt = Math.max(manyUnanswered, unanswered.size * 2)
   }
   const current = (): RequestContext | undefined => {

@@ -1,8 +1,8 @@
 /** What of Express's request tells its route; Nest's is the same one. */
-interface ExpressRequest {
-  readonly route?: { readonly path?: unknown }
+export interface ExpressRequest {
+  readonly route?: { readonly path?: unknown } | undefined
   readonly baseUrl?: unknown
-  readonly app?: ExpressApplication
+  readonly app?: ExpressApplication | undefined
 }
 
 interface ExpressApplication {

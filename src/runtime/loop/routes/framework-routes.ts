@@ -78,7 +78,7 @@ export class FrameworkRoutes {
     }
   }
 
-  routeOf(request: IncomingMessage | undefined): string | null {
+  routeOf(request: IncomingMessage | null): string | null {
     const route = request && this.#routes.get(request)?.()
     return typeof route === 'string' || route instanceof RegExp ? String(route) : null
   }
