@@ -17,8 +17,8 @@ const dist = process.env['EVENT_LOOP_TEST_DIST'] ?? join(root, 'dist')
 const work = [
   { path: '/logins', body: { password: 'correct horse', rounds: 1_000_000 }, blames: 'blocking.js' },
   { path: '/premiums', body: { age: 40, rounds: 300_000_000 }, blames: 'estimate-premium.js' },
-  { path: '/policies', body: { holder: 'Ada Lovelace', pages: 600 }, blames: 'set-policy.js' },
-  { path: '/reports', body: { rounds: 50_000_000 }, blames: 'estimate-premium.js' },
+  { path: '/policies', body: { holder: 'Ada Lovelace', pages: 1500 }, blames: 'set-policy.js' },
+  { path: '/reports', body: { rounds: 100_000_000 }, blames: 'estimate-premium.js' },
 ] as const
 const thresholdMs = 300
 
@@ -130,7 +130,7 @@ describe('the mended server', () => {
       await sleep(50)
       job = await server.get(`/reports/${id}`)
     }
-    expect(job).toMatchObject({ state: 'completed', name: 'report', data: { rounds: 50_000_000 } })
+    expect(job).toMatchObject({ state: 'completed', name: 'report', data: { rounds: 100_000_000 } })
     expect(job['result']).toHaveLength(6)
     // As long as the watchdog may take to write about the last request.
     await sleep(500)
