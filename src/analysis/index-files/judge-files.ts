@@ -16,7 +16,7 @@ export const TAKEN = 0
 export const SENT = 1
 
 // A thread has to load and warm up what this one has at hand; with less than this to judge it never makes up for it.
-const worthAThread = 3_000_000
+const worthAThread = 5_000_000
 const mostThreads = 3
 // A thread that sends nothing for so long is given up, and its file judged here.
 const patienceMs = 5000
@@ -72,8 +72,7 @@ export function judgeFiles(
 function threadsFor(bytes: number): number {
   // Where ESLint runs on threads already, they have the other processors.
   if (!isMainThread) return 0
-  // What counts as two processors is often one that works on two things at once, which here is no faster.
-  return Math.min(mostThreads, Math.floor(availableParallelism() / 2) - 1, Math.floor(bytes / worthAThread))
+  return Math.min(mostThreads, availableParallelism() - 1, Math.floor(bytes / worthAThread))
 }
 
 function startThreads(task: JudgeTask, threads: number): readonly MessagePort[] {
