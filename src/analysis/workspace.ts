@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { aloneIn, type AskedFile } from './asked-file.js'
 import type { Declarations } from './declared/declarations.js'
 import type { ParsedSource } from './extract/extract-facts.js'
+import { hashOfText } from './index-files/source-text.js'
 import { findProjectRoot } from './source-files.js'
 import { WorkspaceFiles } from './workspace-files.js'
 
@@ -44,7 +44,7 @@ export function fileOfSource(source: ParsedSource, cwd: string, settings: Worksp
     const root = settings.root ?? rootAround(cwd)
     const workspace = workspaces.get(root) ?? new WorkspaceFiles(root)
     workspaces.set(root, workspace)
-    const hash = createHash('sha1').update(source.text).digest('hex')
+    const hash = hashOfText(source.text)
     const found = workspace.locate(source, hash, settings.declarations ?? [])
     if (found !== null) return found
   }

@@ -46,7 +46,7 @@ export class KeptAnswers {
       this.forget()
       this.#digest = digest
       this.#kept = this.#read()
-      this.#answers = this.#kept?.answers ?? new Map<string, Map<string, unknown>>()
+      if (this.#kept !== null) this.#answers = this.#kept.answers
     }
     if (this.#kept !== null && !isStillMeant(this.#kept.resolved)) {
       this.forget()

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Listing, SourceTree } from '../index-files/source-tree.js'
-import { realPathOf } from '../index-files/source-tree.js'
+import { type Listing, realPathOf, type SourceTree } from '../index-files/source-tree.js'
 import { readSourceText } from '../index-files/source-text.js'
 import { Stamp, statsOf } from '../index-files/stamp.js'
 import { MAX_SOURCE_BYTES } from '../skip-reason.js'

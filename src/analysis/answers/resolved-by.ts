@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { DiskResolver, type FoundOnDisk } from '../index-files/disk-resolver.js'
+import { hashOfText } from '../index-files/source-text.js'
 import { readText } from '../index-files/watched-texts.js'
 
 /** What imports meant, beside the texts of the sources: to be compared with what they would mean now. */
@@ -24,5 +24,5 @@ export function isStillMeant({ texts, found }: ResolvedBy, isSource: (path: stri
 }
 
 function hashOf(text: string | null): string | null {
-  return text === null ? null : createHash('sha1').update(text).digest('hex')
+  return text === null ? null : hashOfText(text)
 }

@@ -1,6 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { hashOfText } from './source-text.js'
 
 const checksumLength = 40
 const abandonedAfterMs = 60 * 60 * 1000
@@ -18,7 +19,7 @@ export function readChecked(folder: string, name: string): Buffer | null {
     return null
   }
   const body = content.subarray(checksumLength + 1)
-  return content.toString('latin1', 0, checksumLength) === checksumOf(body) ? body : null
+  return content.toString('latin1', 0, checksumLength) === hashOfText(body) ? body : null
 }
 
 /**
@@ -30,7 +31,7 @@ export function writeChecked(folder: string, name: string, body: Buffer): void {
   try {
     mkdirSync(folder, { recursive: true })
     removeAbandoned(folder, name)
-    writeFileSync(temporary, Buffer.concat([Buffer.from(`${checksumOf(body)}\n`), body]))
+    writeFileSync(temporary, Buffer.concat([Buffer.from(`${hashOfText(body)}\n`), body]))
     renameSync(temporary, join(folder, name))
   } catch {
     // Without a cache the next run takes longer, and that is all.
@@ -54,8 +55,4 @@ function removeQuietly(file: string): void {
   } catch {
     // It is in nobody's way.
   }
-}
-
-function checksumOf(bytes: Buffer): string {
-  return createHash('sha1').update(bytes).digest('hex')
 }

@@ -22,6 +22,7 @@ export function readSourceText(file: string): SourceText {
   return { text, hash: hashOfText(isUtf8(content) ? content : text) }
 }
 
-function hashOfText(text: Buffer | string): string {
+/** The SHA-1 in hexadecimal digits. */
+export function hashOfText(text: Buffer | string): string {
   return createHash('sha1').update(text).digest('hex')
 }
