@@ -57,11 +57,17 @@ export interface Verdict {
  */
 export const promptMs = 25
 
+/** What a look takes where nothing delays it is 0.2 to 0.5 ms. */
+const atOnceMs = 1
+
 /**
  * What noting a call takes, which the journal itself does not count: 0.5 to 1 us on a fast machine. Of
  * calls that take a microsecond each it is half.
  */
 const notingMs = 0.002
+
+/** Where more than a third of the time is the program's own, mending that mends the stall as well. */
+const collectionShare = 2 / 3
 
 /** Judges a stall by the evidence; whatever the evidence does not support is null. */
 export function classify(evidence: Evidence, isOwn: (url: string) => boolean): Verdict {
@@ -79,7 +85,7 @@ export function classify(evidence: Evidence, isOwn: (url: string) => boolean): V
   }
 
   const best = pickBest(looks)
-  if ((evidence.collectionMs ?? 0) >= evidence.durationMs / 2) return judgeCollection(best)
+  if ((evidence.collectionMs ?? 0) >= evidence.durationMs * collectionShare) return judgeCollection(best)
   const cause = causeOf(evidence, looks, best)
   return {
     cause,
@@ -92,7 +98,7 @@ export function classify(evidence: Evidence, isOwn: (url: string) => boolean): V
 /** The module whose loading was met for most of the time, as if the journal had noted it. */
 function loadingCall(looks: readonly Look[], durationMs: number): JournalSummary | null {
   const loading = looks.filter(({ sample }) => sample.loading !== null)
-  const name = heaviest(loading, ({ sample }) => sample.loading?.name)
+  const name = heaviest(loading, ({ sample }) => sample.loading?.name, weightOfPlace)
   const met = loading.filter(({ sample }) => sample.loading?.name === name)
   const api = met[0]?.sample.loading?.api
   if (!api || name === undefined) return null
@@ -138,6 +144,8 @@ interface Look {
   readonly line: number
   /** On the line where the function begins, where V8 attends to interrupts on entering it. */
   readonly isAtHead: boolean
+  /** Met on entering a function, be it one of Node's own. */
+  readonly isEntering: boolean
 }
 
 function look(sample: Sample, isOwn: (url: string) => boolean): Look {
@@ -145,16 +153,23 @@ function look(sample: Sample, isOwn: (url: string) => boolean): Look {
   const isInJournal = sample.frames.some(({ url }) => isOwn(url) && journalFile.test(url))
   const first = visible.find((frame) => !isInternal(frame.url) && !isDependency(frame.url))
   const place = first ?? visible[0]
+  const innermost = sample.frames.find(({ url }) => !isOwn(url))
   return {
     sample,
     visible,
     confidence: sample.latencyMs <= promptMs ? 'certain' : isInJournal ? 'likely' : 'late',
     isLoading: isLoadingModules(sample.frames, first),
     isInJournal,
-    place: place ? `${place.url}:${place.functionLine}` : '',
+    place: place ? placeOf(place) : '',
     line: place?.line ?? 0,
     isAtHead: place !== undefined && isAtHead(place),
+    isEntering: innermost !== undefined && isAtHead(innermost),
   }
+}
+
+/** Equal for frames of the same function. */
+function placeOf({ url, functionLine }: RawFrame): string {
+  return `${url}:${functionLine}`
 }
 
 function isAtHead({ line, functionLine }: RawFrame): boolean {
@@ -212,26 +227,48 @@ function judgeSyncApi(
 /** The look at the line that accounts for most of the function that accounts for most of the stall. */
 function pickBest(looks: readonly Look[]): Look | null {
   const placed = looks.filter(({ place }) => place !== '')
-  const place = heaviest(placed, (candidate) => candidate.place)
+  const place = heaviest(placed, (candidate) => candidate.place, weightOfPlace)
   const there = placed.filter((candidate) => candidate.place === place)
   const certain = there.filter(({ confidence }) => confidence !== 'late')
   const trusted = certain.length > 0 ? certain : there
   const inside = trusted.filter((candidate) => !candidate.isAtHead)
   const candidates = inside.length > 0 ? inside : trusted
-  const line = heaviest(candidates, (candidate) => candidate.line)
+  // What a line calls is time that it takes, too: a callback of `replace` is its own function.
+  const lineThere = ({ visible }: Look): number | undefined => {
+    return visible.find((frame) => placeOf(frame) === place)?.line
+  }
+  const lines = new Set(candidates.map(({ line }) => line))
+  const passing = placed.filter((candidate) => lines.has(lineThere(candidate) ?? 0))
+  const line = heaviest(passing, lineThere, weightOfLine)
   return candidates.find((candidate) => candidate.line === line) ?? null
 }
 
-/** The key whose looks stand for most of the time. */
-function heaviest<Key>(looks: readonly Look[], keyOf: (candidate: Look) => Key): Key | undefined {
+/** The key whose looks weigh most. */
+function heaviest<Key>(
+  looks: readonly Look[],
+  keyOf: (candidate: Look) => Key,
+  weightOf: (candidate: Look) => number,
+): Key | undefined {
   const weights = new Map<Key, number>()
   for (const candidate of looks) {
-    const { coversMs } = candidate.sample
-    // A late look says where the thread was next, which seldom is what took so long.
-    const weight = candidate.confidence === 'late' ? coversMs / 4 : coversMs
-    weights.set(keyOf(candidate), (weights.get(keyOf(candidate)) ?? 0) + weight)
+    weights.set(keyOf(candidate), (weights.get(keyOf(candidate)) ?? 0) + weightOf(candidate))
   }
   return [...weights].toSorted(([, a], [, b]) => b - a)[0]?.[0]
+}
+
+/** A late look says where the thread was next, which seldom is what took so long. */
+function weightOfPlace({ sample, confidence }: Look): number {
+  return confidence === 'late' ? sample.coversMs / 4 : sample.coversMs
+}
+
+/**
+ * A thread that collects garbage, or finishes a native call, attends to a look at the next place where it can: a little
+ * later, and often on entering the function that is called next. That is the same function as a rule, but the next line.
+ */
+function weightOfLine(candidate: Look): number {
+  const atOnceShare = candidate.sample.latencyMs <= atOnceMs ? 1 : 0.5
+  const executingShare = candidate.isEntering ? 0.5 : 1
+  return weightOfPlace(candidate) * atOnceShare * executingShare
 }
 
 function causeOf(

@@ -77,6 +77,36 @@ describe('a sample in JavaScript', () => {
     expect(classify(evidence({ samples }), isOwn).blockedAt?.frames[0]?.line).toBe(14)
   })
 
+  it('leads to the line whose calls take most of the time, when that function takes little itself', () => {
+    const callback = frame('/app/handler.js', 30, 29)
+    const samples = [
+      sample([frame('/app/handler.js', 11, 10)], { coversMs: 70 }),
+      sample([frame('/app/handler.js', 14, 10)], { coversMs: 30 }),
+      sample([callback, frame('/app/handler.js', 14, 10)], { coversMs: 60 }),
+    ]
+    expect(classify(evidence({ samples }), isOwn).blockedAt?.frames[0]).toEqual(frame('/app/handler.js', 14, 10))
+  })
+
+  it('does not lead to a line that only waits for another function', () => {
+    const samples = [
+      sample([frame('/app/handler.js', 11, 10)], { coversMs: 70 }),
+      sample([frame('/app/rows.js', 30, 29), frame('/app/handler.js', 14, 10)], { coversMs: 60 }),
+      sample([frame('/app/cells.js', 50, 49), frame('/app/handler.js', 14, 10)], { coversMs: 60 }),
+    ]
+    expect(classify(evidence({ samples }), isOwn).blockedAt?.frames[0]?.line).toBe(11)
+  })
+
+  it.each([
+    ['that was answered at once', { latencyMs: 3 }, []],
+    ['that did not meet the thread on entering what is called next', {}, [frame('node:process', 385)]],
+  ])('leads rather to the line of a look %s', (_, parts, entered) => {
+    const samples = [
+      sample([...entered, frame('/app/handler.js', 11, 10)], { coversMs: 90, ...parts }),
+      sample([frame('/app/handler.js', 14, 10)], { coversMs: 50 }),
+    ]
+    expect(classify(evidence({ samples }), isOwn).blockedAt?.frames[0]?.line).toBe(14)
+  })
+
   it('on entering a function gives way to one inside of it', () => {
     const samples = [
       sample([frame('/app/handler.js', 10, 10)], { coversMs: 90 }),
@@ -211,15 +241,15 @@ it('knows nothing without evidence', () => {
 })
 
 describe('the collection of garbage', () => {
-  it('is the cause from half of the time on, and goes on where it interrupted', () => {
+  it('is the cause from two thirds of the time on, and goes on where it interrupted', () => {
     const late = sample([handler], { latencyMs: 90 })
-    const verdict = classify(evidence({ samples: [late], collectionMs: 100 }), isOwn)
+    const verdict = classify(evidence({ samples: [late], collectionMs: 134 }), isOwn)
     expect(verdict.cause).toBe('garbage-collection')
     expect(verdict.blockedAt).toEqual({ frames: [handler], confidence: 'likely' })
   })
 
   it('below that leaves the cause as it is', () => {
-    const verdict = classify(evidence({ samples: [sample([handler])], collectionMs: 99 }), isOwn)
+    const verdict = classify(evidence({ samples: [sample([handler])], collectionMs: 133 }), isOwn)
     expect(verdict.cause).toBe('javascript')
   })
 
