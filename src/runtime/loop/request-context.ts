@@ -1,12 +1,14 @@
 import { AsyncLocalStorage, executionAsyncId } from 'node:async_hooks'
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage } from 'node:http'
+import type { Socket } from 'node:net'
 import { clearTimeout, setTimeout } from 'node:timers'
 
 import { now } from '../clock.js'
 import type { ServedRequest } from '../messages.js'
 import { type ExpressRequest, expressRoute } from './routes/express-route.js'
 import { FrameworkRoutes } from './routes/framework-routes.js'
+import { UnansweredRequests } from './unanswered-requests.js'
 
 /** One request, from its start through every continuation. */
 export class RequestContext {
@@ -22,12 +24,23 @@ export class RequestContext {
   /** When it came, on the shared clock. */
   readonly startedAt = now()
   #route: string | null = null
+  /** Where it stands among the unanswered requests. */
+  place = -1
 
   constructor(request: IncomingMessage, routes: FrameworkRoutes) {
     this.#routes = routes
     this.#method = request.method ?? ''
     this.#url = request.url ?? ''
     this.#request = request
+  }
+
+  isOf(request: IncomingMessage): boolean {
+    return this.#request === request
+  }
+
+  /** Its connection was closed before it was answered. */
+  isGivenUp(): boolean {
+    return this.#request?.socket.destroyed === true
   }
 
   setRoute(route: string): void {
@@ -76,13 +89,16 @@ const responseFinish = 'http.server.response.finish'
 // Fastify's, since 5.0: a raw request leads to no Fastify request, so the route is told here.
 const fastifyHandler = 'tracing:fastify.request.handler:start'
 
+/** What both channels of Node's carry, among other things. */
+interface ServerMessage {
+  readonly request: IncomingMessage
+  readonly socket: Socket
+}
+
 const followingMs = 60_000
 
 /** How often it is seen whether a framework was loaded since; that takes a tenth of a millisecond. */
 const hookingMs = 5000
-
-/** From this many on, those are looked for that were given up without an answer. */
-const manyUnanswered = 200
 
 /**
  * Keeps which request is being served.
@@ -97,20 +113,18 @@ export function trackRequests(isFollowingFree = hasAsyncContextFrame()): Request
   let hookedAt = -Infinity
   let isFollowing = isFollowingFree
   let timer: NodeJS.Timeout | undefined
-  const unanswered = new Map<IncomingMessage, RequestContext>()
+  const unanswered = new UnansweredRequests()
   const routes = new FrameworkRoutes((route) => current()?.setRoute(route))
   let answered: RequestContext[] = []
   let blockers = new Set<RequestContext>()
-  let pruneAt = manyUnanswered
   let latest: { readonly context: RequestContext; readonly asyncId: number } | undefined
 
   const onRequest = (message: unknown): void => {
     count += 1
-    const { request } = message as { request: IncomingMessage }
+    const { request, socket } = message as ServerMessage
     const context = new RequestContext(request, routes)
     if (context.startedAt - hookedAt > hookingMs) hookRoutes(context.startedAt)
-    unanswered.set(request, context)
-    if (unanswered.size > pruneAt) prune()
+    unanswered.add(context, socket)
     if (isFollowing) storage.enterWith(context)
     if (!isFollowingFree) latest = { context, asyncId: executionAsyncId() }
   }
@@ -119,20 +133,9 @@ export function trackRequests(isFollowingFree = hasAsyncContextFrame()): Request
     routes.hookLoaded()
   }
   const onResponse = (message: unknown): void => {
-    const { request } = message as { request: IncomingMessage }
-    const context = unanswered.get(request)
-    if (!context) return
-    context.release()
-    answered.push(context)
-    unanswered.delete(request)
-  }
-  const prune = (): void => {
-    for (const [request, context] of unanswered) {
-      if (!request.socket.destroyed) continue
-      context.release()
-      unanswered.delete(request)
-    }
-    pruneAt = Math.max(manyUnanswered, unanswered.size * 2)
+    const { request, socket } = message as ServerMessage
+    const context = unanswered.take(request, socket)
+    if (context) answered.push(context)
   }
   const current = (): RequestContext | undefined => {
     const followed = isFollowing ? storage.getStore() : undefined
@@ -156,8 +159,8 @@ export function trackRequests(isFollowingFree = hasAsyncContextFrame()): Request
     current,
     count: () => count,
     unansweredOrSince: (time) => {
-      prune()
-      return [...unanswered.values(), ...answered.filter(({ startedAt }) => startedAt >= time)]
+      unanswered.prune()
+      return [...unanswered.all(), ...answered.filter(({ startedAt }) => startedAt >= time)]
     },
     endTurn: () => {
       if (answered.length > 0) answered = []

@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks'
 import { clearImmediate, setImmediate } from 'node:timers'
 
 import { now } from '../clock.js'
+import { isStarved } from '../is-starved.js'
 import type { LoopMessage, ProgramPhase, TurnEnded, TurnSnapshot } from '../messages.js'
 import type { ResolvedOptions } from '../options.js'
 import type { RunDelay } from '../run-delay.js'
@@ -83,7 +84,10 @@ export function watchLoop(
       sources.tell([...(summary?.caller ?? []), ...(origin?.frames ?? [])])
       const ended = { type: 'turn-ended', ...longTurn, phase, journal: summary, origin, allowed } as const
       tellSoon(ended, requests.takeBlockers())
-      if (requests.count() > 0) requests.followForAWhile()
+      // Following is expensive, and a machine that has too much to do must not get yet more.
+      const { beganAt, endedAt, idleMs, processorWaitMs } = longTurn
+      const isBusy = !isStarved(endedAt - beganAt - idleMs, processorWaitMs, options.thresholdMs)
+      if (isBusy && requests.count() > 0) requests.followForAWhile()
     } else {
       requests.takeBlockers()
       if (!pending) collections.forgetBefore(times[Time.Beat] ?? 0)

@@ -1,3 +1,4 @@
+import { isStarved } from '../is-starved.js'
 import type { JournalSummary, LoadingModule, Origin, RawFrame, ServedRequest } from '../messages.js'
 import { isDependency, isInternal } from '../stack-frames.js'
 import type { Allowance, StackConfidence, StallCause } from '../types.js'
@@ -71,9 +72,7 @@ const collectionShare = 2 / 3
 
 /** Judges a stall by the evidence; whatever the evidence does not support is null. */
 export function classify(evidence: Evidence, isOwn: (url: string) => boolean): Verdict {
-  // What is left is no stall, and whatever ran meanwhile would not have been one.
-  const ownMs = evidence.durationMs - (evidence.processorWaitMs ?? 0)
-  if (ownMs < evidence.thresholdMs && ownMs < evidence.durationMs / 2) {
+  if (isStarved(evidence.durationMs, evidence.processorWaitMs, evidence.thresholdMs)) {
     return { cause: 'starved', blockedAt: null, api: null, request: null }
   }
   const looks = evidence.samples
