@@ -1,4 +1,5 @@
-import { ESLintUtils, type TSESLint } from '@typescript-eslint/utils'
+import type { TSESLint } from '@typescript-eslint/utils'
+import { RuleCreator } from '@typescript-eslint/utils/eslint-utils'
 import { docsUrl, type FindingRule } from './findings/finding-rule.js'
 import { findingsOfSource } from './findings/findings-of-source.js'
 import type { Finding } from './findings/types.js'
@@ -11,7 +12,7 @@ export interface RuleDocs {
 }
 
 /** Makes an ESLint rule. */
-export const createRule = ESLintUtils.RuleCreator<RuleDocs>(docsUrl)
+export const createRule = RuleCreator<RuleDocs>(docsUrl)
 
 /** What a person may choose to do about a finding in an editor. */
 export interface Suggestions<SuggestionId extends string> {
