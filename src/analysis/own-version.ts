@@ -14,7 +14,7 @@ export function versionOfCode(part: string): string {
     own.update(readFileSync(new URL('../package.json', distribution)))
     const folder = new URL(part, distribution)
     const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    for (const name of names.filter((each) => /\.[jt]s$/.test(each)).sort()) {
+    for (const name of names.filter((each) => /(?<!\.d)\.[jt]s$/.test(each)).sort()) {
       own.update(readFileSync(new URL(name.replaceAll('\\', '/'), folder)))
     }
   } catch {

@@ -58,6 +58,18 @@ test('holds what is built and documented, and nothing else', () => {
   )
 })
 
+test('ships code once, in one file for each way in', () => {
+  const code = packed.files.filter((path) => path.endsWith('.js') && !path.startsWith('dist/runtime/'))
+  expect(code.sort()).toEqual([
+    'dist/analysis/index-files/judge-thread.js',
+    'dist/cli/doctor/judge-reports.js',
+    'dist/cli/doctor/provoke.js',
+    'dist/cli/doctor/stalls.js',
+    'dist/cli/main.js',
+    'dist/index.js',
+  ])
+})
+
 test('passes publint', { timeout: 60_000 }, async () => {
   const publint = join(ROOT, 'node_modules/publint/src/cli.js')
   const { code, stdout, stderr } = await run('node', [publint, packed.path, '--strict'], ROOT)
