@@ -1,3 +1,5 @@
+import { runInThisContext } from 'node:vm'
+
 import type { Allowances } from './loop/allowances.js'
 import type { Publisher } from './loop/publish.js'
 
@@ -17,19 +19,21 @@ export interface RunningWatchdog {
 // A registered symbol, because the watcher has to find the loop's side in the global object, and
 // so has a second copy of this package.
 const key = Symbol.for('eslint-plugin-event-loop.watchdog')
-const registry = globalThis as { [key]?: RunningWatchdog }
+// The thread's own global object also where this file runs in a context of its own, as under Jest: that is where
+// the watcher looks.
+const mainGlobal = runInThisContext('globalThis') as { [key]?: RunningWatchdog }
 
 export function runningWatchdog(): RunningWatchdog | undefined {
-  return registry[key]
+  return mainGlobal[key]
 }
 
 export function register(watchdog: RunningWatchdog): void {
   // Not enumerable, so that a program that lists its globals sees what it would without us.
-  Object.defineProperty(globalThis, key, { value: watchdog, configurable: true })
+  Object.defineProperty(mainGlobal, key, { value: watchdog, configurable: true })
 }
 
 export function unregister(): void {
-  delete registry[key]
+  delete mainGlobal[key]
 }
 
 /** An expression that gives the watchdog wherever in the process it is evaluated. */

@@ -11,6 +11,8 @@ import type { StallReport } from './types.js'
 export interface TestHooks {
   beforeEach(run: () => Promise<void>): unknown
   afterEach(run: () => Promise<void>): unknown
+  /** Where it is there, what watches a file ends with that file: under Jest, which takes its context away, it has to. */
+  afterAll?(run: () => void): unknown
 }
 
 export interface FailOnStallsOptions {
@@ -73,6 +75,7 @@ export function failOnStalls(options: FailOnStallsOptions = {}, hooks: TestHooks
     stalls = []
     if (found.length > 0) throw new StallError(found)
   })
+  hooks.afterAll?.(() => watchdog.stop())
 }
 
 /** The promise alone does not keep a process alive in which nothing else happens. */
@@ -83,11 +86,11 @@ async function waitUntilReady({ ready }: Watchdog): Promise<void> {
 }
 
 function globalHooks(): TestHooks {
-  const { beforeEach, afterEach } = globalThis as Partial<TestHooks>
+  const { beforeEach, afterEach, afterAll } = globalThis as Partial<TestHooks>
   if (typeof beforeEach !== 'function' || typeof afterEach !== 'function') {
     throw new TypeError(
       'failOnStalls finds no global beforeEach and afterEach: give them as its second argument.',
     )
   }
-  return { beforeEach, afterEach }
+  return { beforeEach, afterEach, ...(afterAll && { afterAll }) }
 }

@@ -46,6 +46,15 @@ describe('a program under the watchdog', { timeout: 90_000 }, () => {
     expect(reports.map(frameOf)).toContain('debugger-statement.cjs')
   })
 
+  it('may be in a context of its own, as under Jest', async () => {
+    const { stdout, stderr, reports } = await runProgram('own-context.mjs', {
+      flags: ['--experimental-vm-modules', '--no-warnings'],
+    })
+    expect({ stdout, stderr }).toEqual({ stdout: '[]\n', stderr: '' })
+    const functions = reports.map(({ place }: { place: { functionName: string } | null }) => place?.functionName)
+    expect(functions).toContain('knead')
+  })
+
   it('goes on when the watcher is lost, with one line about it', async () => {
     const { stdout, stderr, exitCode } = await runProgram('loses-its-watcher.mjs', { flags: [] })
     expect({ stdout, exitCode }).toEqual({ stdout: 'restored\n', exitCode: 0 })
