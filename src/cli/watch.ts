@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
 import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 export interface WatchOptions {
   readonly threshold?: number
@@ -52,19 +53,19 @@ export const watch = async (
   })
 }
 
+// With `--import`, Node.js 20 loads the program's entry by another loader, that ts-node and others do not reach.
+const preload = fileURLToPath(new URL('../runtime/require-register.cjs', import.meta.url))
+
+/** As NODE_OPTIONS has it: some programs that read it know no quotes, so there are only those that it takes. */
+const quoted = (path: string): string => (/[\s"]/.test(path) ? `"${path.replace(/["\\]/g, '\\$&')}"` : path)
+
 /** The environment that puts the watchdog into a Node.js process and everything it starts. */
 export const watchEnvironment = (
   inherited: NodeJS.ProcessEnv,
   { threshold, stallsFile, report }: WatchOptions,
 ): NodeJS.ProcessEnv => ({
   ...inherited,
-  // As a URL the path needs no quotes, whatever characters it has.
-  NODE_OPTIONS: [
-    inherited['NODE_OPTIONS'],
-    `--import=${new URL('../runtime/register.js', import.meta.url).href}`,
-  ]
-    .filter(Boolean)
-    .join(' '),
+  NODE_OPTIONS: [inherited['NODE_OPTIONS'], `--require=${quoted(preload)}`].filter(Boolean).join(' '),
   ...(threshold !== undefined && { EVENT_LOOP_THRESHOLD_MS: String(threshold) }),
   // The command may change its directory; an empty path means no file.
   ...(stallsFile !== undefined && {

@@ -129,7 +129,7 @@ function start(requested: ResolvedOptions): RunningWatchdog {
   function openLink(): WatcherLink {
     try {
       const opened = startWatcherThread(settings, memory, onNotice, () => stop())
-      if (!canCapture) warn('this Node.js has no inspector, so blocked-at alone tells of stacks.')
+      if (!canCapture) warn('no inspector can be had, so blocked-at alone tells of stacks.')
       return opened
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)

@@ -94,13 +94,22 @@ test('the options become the environment of the command, inherited NODE_OPTIONS 
     EVENT_LOOP_REPORT: 'json',
   })
   expect(environment['NODE_OPTIONS']).toMatch(
-    /^--max-old-space-size=64 --import=file:\/\/\S+\/runtime\/register\.js$/,
+    /^--max-old-space-size=64 --require=\S+runtime[\\/]require-register\.cjs$/,
   )
   expect(watchEnvironment({}, { report: 'none', stallsFile: '' })).toEqual({
-    NODE_OPTIONS: expect.stringMatching(/^--import=file:\/\/\S+\/runtime\/register\.js$/),
+    NODE_OPTIONS: expect.stringMatching(/^--require=\S+runtime[\\/]require-register\.cjs$/),
     EVENT_LOOP_STALLS_FILE: '',
     EVENT_LOOP_REPORT: 'none',
   })
+})
+
+test('leaves the loading of a program to the compilers that it preloads', async () => {
+  const cwd = makeFolder({
+    'compile.cjs': `require.extensions['.bun'] = (module) => module._compile('console.log("baked")', module.filename)`,
+    'server.bun': 'bake!',
+  })
+  const { code, stdout } = await runCli(['watch', '--', 'node', '-r', './compile.cjs', 'server.bun'], cwd)
+  expect({ code, stdout }).toEqual({ code: 0, stdout: 'baked\n' })
 })
 
 test('names the line that blocked, also from a folder with spaces', async () => {
