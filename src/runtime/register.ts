@@ -10,8 +10,9 @@ import { isMainThread } from 'node:worker_threads'
 
 import { watchEventLoop } from './index.js'
 import { isLauncher } from './is-launcher.js'
-import { optionsFromEnvironment, type ResolvedOptions } from './options.js'
+import { optionsFromEnvironment } from './options.js'
 import { startWatchdog } from './start-watchdog.js'
+import { optionsOfThread } from './watch-workers.js'
 import { warn } from './write-text.js'
 
 if (!isMainThread) watchThread()
@@ -23,10 +24,11 @@ function watchProcess(): void {
   quietly(() => watchEventLoop(options))
 }
 
-/** In a thread that was started by a watched one, which hands over its options: see `watchWorkers`. */
 function watchThread(): void {
-  const options = new URL(import.meta.url).searchParams.get('options')
-  if (options !== null) quietly(() => startWatchdog(JSON.parse(options) as ResolvedOptions, {}))
+  quietly(() => {
+    const options = optionsOfThread()
+    if (options) startWatchdog(options, {})
+  })
 }
 
 function quietly(start: () => void): void {

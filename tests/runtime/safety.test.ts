@@ -105,6 +105,13 @@ describe('worker threads', { timeout: 90_000 }, () => {
     expect(ofThread?.name).toMatch(/^worker thread \d+$/)
     expect(frameOf(ofThread)).toBe('watched-workers.mjs')
   })
+
+  it('are watched when they run a text instead of a file', async () => {
+    const { stdout, stderr, reports } = await runProgram('watched-text-worker.mjs', { flags: [] })
+    expect({ stdout, stderr }).toEqual({ stdout: 'exit 0\n', stderr: '' })
+    const ofThread = reports.find(({ threadId }: { threadId: number }) => threadId > 0)
+    expect(ofThread?.place).toMatchObject({ functionName: 'bake', file: '[worker eval]' })
+  })
 })
 
 describe('a process that hangs for too long', { timeout: 90_000 }, () => {
