@@ -185,7 +185,7 @@ describe('files', () => {
     ).toEqual([])
     expect(
       names.filter(
-        (name) => !/^(?:[a-z\d]+(?:-[a-z\d]+)*\/)*[a-z\d]+(?:-[a-z\d]+)*\.ts$/.test(name),
+        (name) => !/^(?:[a-z\d]+(?:-[a-z\d]+)*\/)*[a-z\d]+(?:-[a-z\d]+)*\.c?ts$/.test(name),
       ),
     ).toEqual([])
   })

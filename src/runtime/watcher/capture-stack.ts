@@ -78,15 +78,24 @@ const evaluateInMainThread: Evaluate = (session, what, onAnswer) => {
  */
 function evaluateInWorker(threadId: number): Evaluate {
   return (session, what, onAnswer) => {
+    // What it was sent before it ended still arrives, and a throwing listener becomes a warning of the process.
+    const unlessEnded = (post: () => void): void => {
+      try {
+        post()
+      } catch {
+        // It has ended, and nobody waits for an answer.
+      }
+    }
     session.on('NodeWorker.attachedToWorker', ({ params: { sessionId, workerInfo } }) => {
       // `[worker 3]`, and the name of the thread behind it; the number is the thread's.
       if (!workerInfo.title.startsWith(`[worker ${threadId}]`)) return
       const message = JSON.stringify({ id: 1, method: 'Runtime.evaluate', params: what })
-      session.post('NodeWorker.sendMessageToWorker', { sessionId, message })
+      unlessEnded(() => session.post('NodeWorker.sendMessageToWorker', { sessionId, message }))
     })
     session.on('NodeWorker.receivedMessageFromWorker', ({ params: { message } }) => {
       const { id, result } = JSON.parse(message) as { id?: number; result?: Runtime.EvaluateReturnType }
-      if (id === 1) session.post('NodeWorker.disable', () => onAnswer(result ?? null))
+      if (id !== 1) return
+      unlessEnded(() => session.post('NodeWorker.disable', () => onAnswer(result ?? null)))
     })
     session.post('NodeWorker.enable', { waitForDebuggerOnStart: false }, (error) => {
       if (error) onAnswer(null)

@@ -13,10 +13,11 @@ const before = await heap()
 const tracker = trackRequests(true)
 const started = channel('http.server.request.start')
 const finished = channel('http.server.response.finish')
+const socket = { destroyed: false }
 for (let number = 0; number < 1_000_000; number += 1) {
-  const request = { method: 'GET', url: `/orders/${number}`, socket: { destroyed: false } }
-  started.publish({ request })
-  finished.publish({ request })
+  const request = { method: 'GET', url: `/orders/${number}`, socket }
+  started.publish({ request, socket })
+  finished.publish({ request, socket })
   // What a WeakRef leads to is kept until the job ends, and a server's jobs are short.
   if (number % 1000 !== 0) continue
   tracker.endTurn()
