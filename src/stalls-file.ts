@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import {
   appendFileSync,
   closeSync,
@@ -19,6 +18,8 @@ export const defaultStallsFile = path.join('.event-loop', 'stalls.jsonl')
 
 /** Identifies what a line says, wherever it stands and however it is indented. */
 export function hashLine(text: string): string {
+  // Loaded with the first hash: it would be a tenth of what a watcher's thread takes, which may never need one.
+  const { createHash } = process.getBuiltinModule('node:crypto')
   return createHash('sha256').update(text.trim().replaceAll(/\s+/g, ' ')).digest('hex').slice(0, 16)
 }
 

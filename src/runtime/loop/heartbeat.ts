@@ -29,6 +29,19 @@ export function beatIntervalMs(thresholdMs: number): number {
   return Math.min(50, Math.max(5, thresholdMs / 2))
 }
 
+/** A beat that is later than this may have waited for a processor. */
+const punctualMs = 3
+
+/** A turn between two beats that took less was spent waiting for events. */
+const restMs = 1
+
+/**
+ * Of an idle loop, how many beats may pass before the system is asked again what the thread has waited
+ * for a processor: asking takes as long as all the rest of a beat. What it has waited since can only be
+ * some milliseconds, for those beats were punctual.
+ */
+const beatsUnasked = 4
+
 /**
  * Writes the time into shared memory at every turn of the timer, and tells of each span whose
  * busy part exceeded the threshold.
@@ -46,6 +59,8 @@ export function startHeartbeat(
   const { nodeTiming } = performance
   let last = now()
   let idle = nodeTiming.idleTime
+  const intervalMs = beatIntervalMs(thresholdMs)
+  let restingBeats = 0
   let waitedMs = runDelay()
   times[Time.RunDelay] = waitedMs ?? Number.NaN
   times[Time.Beat] = last
@@ -53,7 +68,10 @@ export function startHeartbeat(
   const beat = (): void => {
     const endedAt = now()
     const idleNow = nodeTiming.idleTime
-    const waitedNowMs = runDelay()
+    const spanMs = endedAt - last
+    const isResting = spanMs <= intervalMs + punctualMs && spanMs - (idleNow - idle) < restMs
+    restingBeats = isResting ? restingBeats + 1 : 0
+    const waitedNowMs = restingBeats % beatsUnasked === 0 ? runDelay() : waitedMs
     const processorWaitMs = waitedNowMs === null || waitedMs === null ? null : waitedNowMs - waitedMs
     const turn = { beganAt: last, endedAt, idleMs: idleNow - idle, processorWaitMs }
     last = endedAt
@@ -64,7 +82,7 @@ export function startHeartbeat(
     onBeat(endedAt - turn.beganAt - turn.idleMs > thresholdMs ? turn : null)
   }
 
-  const timer = setInterval(beat, beatIntervalMs(thresholdMs))
+  const timer = setInterval(beat, intervalMs)
   timer.unref()
   return {
     beat,

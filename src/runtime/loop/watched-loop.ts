@@ -35,6 +35,12 @@ export interface WatchedLoop {
 /** A program that has waited this long for events has started. */
 const startedAfterIdleMs = 1000
 
+/**
+ * An inspector is opened by a person, or waited for by the program in the same turn; to ask for it at
+ * every beat took a fifth of the beat.
+ */
+const beatsUntilAsked = 4
+
 // Taken before it is wrapped: a look can interrupt the wrapper.
 const { stringify } = JSON
 
@@ -74,8 +80,10 @@ export function watchLoop(
   const hasStarted = (): boolean => {
     return requests.count() > 0 || performance.nodeTiming.idleTime > startedAfterIdleMs
   }
+  let beats = 0
   const onBeat = (longTurn: Turn | null): void => {
-    noteDebugger()
+    beats += 1
+    if (longTurn || beats % beatsUntilAsked === 0) noteDebugger()
     const summary = journal.endTurn(longTurn !== null)
     const allowed = allowances.endTurn()
     if (longTurn) {

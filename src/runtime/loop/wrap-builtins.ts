@@ -22,6 +22,8 @@ export interface WrappedBuiltins {
 export function wrapBuiltins(wrap: WrapBuiltin): WrappedBuiltins {
   const restorers: (() => void)[] = []
   const waiting = new Map<string, readonly JournalledApi[]>()
+  // Undocumented, and there since Node.js 0.x: the builtins that have been loaded, always in the same array.
+  const { moduleLoadList } = process as { moduleLoadList?: readonly string[] }
   let modulesSeen = 0
 
   const wrapAll = (apis: readonly JournalledApi[]): void => {
@@ -49,8 +51,6 @@ export function wrapBuiltins(wrap: WrapBuiltin): WrappedBuiltins {
   wrapLoaded()
 
   function wrapLoaded(): void {
-    // Undocumented, and there since Node.js 0.x: the builtins that have been loaded.
-    const { moduleLoadList } = process as { moduleLoadList?: readonly string[] }
     if (moduleLoadList === undefined || moduleLoadList.length === modulesSeen) return
     modulesSeen = moduleLoadList.length
     const loaded = moduleLoadList.filter((name) => waiting.has(name))

@@ -1,5 +1,6 @@
-import { FlattenMap, originalPositionFor, type TraceMap } from '@jridgewell/trace-mapping'
+import type { TraceMap } from '@jridgewell/trace-mapping'
 import { existsSync, statSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -97,7 +98,7 @@ export class SourcePositions {
     const map = this.#mapOf(file)
     if (!map) return null
     try {
-      const found = originalPositionFor(map, { line, column: Math.max(0, column - 1) })
+      const found = traceMapping().originalPositionFor(map, { line, column: Math.max(0, column - 1) })
       if (found.source === null) return null
       const source = this.#fileOf(found.source)
       const content = map.sourcesContent?.[map.resolvedSources.indexOf(found.source)]
@@ -123,6 +124,7 @@ export class SourcePositions {
   #decode(found: FoundMap | null): TraceMap | null {
     if (!found) return null
     try {
+      const { FlattenMap } = traceMapping()
       return new FlattenMap(JSON.parse(found.json.replace(/^\)]}'[^\n]*\n/, '')) as never, found.url)
     } catch {
       return null
@@ -156,6 +158,13 @@ export class SourcePositions {
       return true
     }
   }
+}
+
+const require = createRequire(import.meta.url)
+
+/** Loaded with the first map: most programs run as they were written, and memory is short here. */
+function traceMapping(): typeof import('@jridgewell/trace-mapping') {
+  return require('@jridgewell/trace-mapping') as typeof import('@jridgewell/trace-mapping')
 }
 
 function keyOf({ file, line, column }: StackFrame): string {

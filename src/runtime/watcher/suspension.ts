@@ -3,6 +3,15 @@ import type { RunDelay } from '../run-delay.js'
 /** Shorter delays of a timer are ordinary scheduling. */
 const toleratedMs = 20
 
+/** A timer that is later may have had to wait for a processor. */
+const punctualMs = 2
+
+/**
+ * How often this thread may sleep before the system is asked again what it has waited for a processor:
+ * asking takes as long as all the rest of a look. As long as it woke in time, it cannot have waited for long.
+ */
+const sleepsUnasked = 8
+
 /** Awake, this thread works at its reports; nothing that it does takes as long as this. */
 const toleratedAwakeMs = 250
 
@@ -20,6 +29,7 @@ export class Suspension {
   readonly #spans: { readonly from: number; readonly to: number }[] = []
   readonly #runDelay: RunDelay
   #delayBefore: number | null = null
+  #punctualSleeps = 0
 
   /** @param runDelay of this thread. */
   constructor(runDelay: RunDelay = () => null) {
@@ -32,12 +42,15 @@ export class Suspension {
     if (time - this.#awakeSince > toleratedAwakeMs) this.#add(this.#awakeSince, time)
     this.#awakeSince = Infinity
     this.#expectedAt = dueAt
-    this.#delayBefore = this.#runDelay()
+    if (this.#punctualSleeps % sleepsUnasked === 0) this.#delayBefore = this.#runDelay()
   }
 
   /** This thread runs again, at `time`, whatever woke it. */
   wake(time: number): void {
-    if (time - this.#expectedAt > toleratedMs) this.#add(this.#expectedAt, time)
+    const lateMs = time - this.#expectedAt
+    if (lateMs > toleratedMs) this.#add(this.#expectedAt, time)
+    // Whatever woke this thread before its time, nobody knows when it should have woken.
+    this.#punctualSleeps = Math.abs(lateMs) < punctualMs ? this.#punctualSleeps + 1 : 0
     this.#awakeSince = time
     // The span is counted once, even if the timer fires after the message that woke the thread.
     if (time > this.#expectedAt) this.#expectedAt = Infinity

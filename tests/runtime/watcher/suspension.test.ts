@@ -59,3 +59,22 @@ it('is not what this thread waited for a processor', () => {
   suspension.wake(500)
   expect(suspension.during(0, 1000)).toBe(290)
 })
+
+it('asks what this thread has waited for only now and then, as long as it wakes in time', () => {
+  let asked = 0
+  const suspension = new Suspension(() => {
+    asked += 1
+    return 0
+  })
+  for (let time = 0; time < 4000; time += 50) {
+    suspension.expect(time + 50, time)
+    suspension.wake(time + 50)
+  }
+  expect(asked).toBe(10)
+  suspension.expect(4050, 4000)
+  suspension.wake(4060)
+  suspension.expect(4110, 4060)
+  suspension.wake(4120)
+  suspension.expect(4170, 4120)
+  expect(asked).toBe(13)
+})
