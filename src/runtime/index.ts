@@ -2,8 +2,14 @@ import { listenersOf, resolveOptions, type WatchdogOptions } from './options.js'
 import { startWatchdog } from './start-watchdog.js'
 
 export {
+  watchLibuvPool,
+  type LibuvPoolStatistics,
+  type LibuvPoolWatch,
+  type WatchLibuvPoolOptions,
+} from './loop/libuv-pool.js'
+export type { PoolPressure } from './loop/pool-pressure.js'
+export {
   watchPool,
-  type PoolPressure,
   type PoolStatistics,
   type PoolWatch,
   type WatchPoolOptions,

@@ -1,8 +1,8 @@
 import { clearInterval, setInterval } from 'node:timers'
 
 import { now } from '../clock.js'
-import { warn } from '../write-text.js'
 import { adapterFor, type PoolAdapter } from './pool-adapters.js'
+import { pressureTeller, type PoolPressure } from './pool-pressure.js'
 
 export interface WatchPoolOptions {
   /** How warnings call it. */
@@ -15,17 +15,6 @@ export interface WatchPoolOptions {
   readonly maxRunMs?: number
   /** Called in place of a line on standard error; what it throws goes no further. */
   readonly onPressure?: (pressure: PoolPressure) => void
-}
-
-/** A limit of a pool that was exceeded. */
-export interface PoolPressure {
-  readonly pool: string
-  readonly type: 'queue' | 'wait' | 'run'
-  /** Tasks for `queue`, else milliseconds. */
-  readonly value: number
-  readonly limit: number
-  /** One sentence. */
-  readonly advice: string
 }
 
 export interface PoolStatistics {
@@ -43,8 +32,6 @@ export interface PoolWatch {
   stop(): void
 }
 
-/** One that lasts is told again after this. */
-const repeatMs = 30_000
 const lookMs = 250
 
 const advice: Record<PoolPressure['type'], string> = {
@@ -68,19 +55,7 @@ export function watchPool(pool: object, options: WatchPoolOptions): PoolWatch {
   }
   const tasks = new Tasks(adapter)
   const unwrap = tasks.observe(pool)
-  const toldAt: Partial<Record<PoolPressure['type'], number>> = {}
-
-  const tell = (type: PoolPressure['type'], value: number, limit: number): void => {
-    if (value <= limit || now() - (toldAt[type] ?? -Infinity) < repeatMs) return
-    toldAt[type] = now()
-    const pressure = { pool: options.name, type, value: Math.round(value), limit, advice: advice[type] }
-    try {
-      if (options.onPressure) options.onPressure(pressure)
-      else warn(describe(pressure))
-    } catch {
-      // The program's own function must not end the program.
-    }
-  }
+  const tell = pressureTeller(options.name, (type) => advice[type], options.onPressure)
   const look = (): void => {
     const { queued, waitingMs, runningMs } = tasks.statistics()
     tell('queue', queued, limits.maxQueue)
@@ -190,11 +165,4 @@ function checkOptions({ name, maxQueue = 100, maxWaitMs = 1000, maxRunMs = 10_00
     }
   }
   return { maxQueue, maxWaitMs, maxRunMs }
-}
-
-function describe({ pool, type, value, limit, advice: text }: PoolPressure): string {
-  const name = JSON.stringify(pool)
-  if (type === 'queue') return `${value === 1 ? '1 task waits' : `${value} tasks wait`} for the pool ${name}, more than ${limit}. ${text}`
-  const what = type === 'wait' ? 'has waited for' : 'has occupied a worker of'
-  return `a task ${what} the pool ${name} for ${value} ms, longer than ${limit}. ${text}`
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
-import { watchPool, type PoolPressure, type WatchPoolOptions } from '../../../src/runtime/loop/pools.js'
+import type { PoolPressure } from '../../../src/runtime/loop/pool-pressure.js'
+import { watchPool, type WatchPoolOptions } from '../../../src/runtime/loop/pools.js'
 import * as writeText from '../../../src/runtime/write-text.js'
 
 /** A pool with one worker, with the members that Piscina's has. */
