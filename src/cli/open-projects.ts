@@ -4,7 +4,7 @@ import type { Declarations } from '../analysis/declared/declarations.js'
 import { extractFacts } from '../analysis/extract/extract-facts.js'
 import { type IndexProblem, messageOf } from '../analysis/index-files/problem.js'
 import { readSourceText } from '../analysis/index-files/source-text.js'
-import { SourceTree } from '../analysis/index-files/source-tree.js'
+import { type Listing, SourceTree } from '../analysis/index-files/source-tree.js'
 import { linkIndex } from '../analysis/link-index.js'
 import { NestingError } from '../analysis/nesting-error.js'
 import { ParseFailure, parseSource } from '../analysis/parse.js'
@@ -91,12 +91,18 @@ const placeOf = (target: Target, cwd: string): Place | null => {
 const isProject = (root: string): boolean =>
   ['package.json', 'pnpm-workspace.yaml'].some((name) => existsSync(join(root, name)))
 
-const listings = new Map<string, ReturnType<SourceTree['list']>>()
+/** The trees that were walked already, with what was found. */
+const walked = new Map<string, { readonly tree: SourceTree; readonly listing: Listing }>()
+
+const walk = (root: string): Listing => {
+  const tree = new SourceTree(root)
+  const listing = tree.list()
+  walked.set(root, { tree, listing })
+  return listing
+}
 
 const lists = (root: string, { path }: Target): boolean => {
-  const listing = listings.get(root) ?? new SourceTree(root).list()
-  listings.set(root, listing)
-  const { files, links, problems } = listing
+  const { files, links, problems } = walked.get(root)?.listing ?? walk(root)
   return [...files, ...links.keys(), ...problems.map(({ file }) => file)].some((file) =>
     isInside(file, path),
   )
@@ -107,6 +113,7 @@ const openProject = (
   { usesCache, progress }: OpenOptions,
 ): [OpenedProject, Target[]] => {
   const index = new ProjectIndex(root, {
+    tree: walked.get(root)?.tree ?? new SourceTree(root),
     ...(usesCache ? {} : { cacheFolder: null }),
     onProgress: (done, total) => progress.at(`Reading ${done + 1} of ${total}`),
   })
