@@ -1,7 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
+import { compact } from '../compact.js'
 import type { Reference, TypeReference, VariableFacts } from '../facts.js'
-
-const noWrites: readonly Reference[] = []
 
 type Variable = TSESLint.Scope.Variable
 type NameNode = TSESTree.Identifier | TSESTree.JSXIdentifier
@@ -84,8 +83,7 @@ export class Bindings {
 
   get variables(): readonly VariableFacts[] {
     return this.#rows.map(({ name, writes, type }, id): VariableFacts => {
-      // A list that has grown has room for more, and there are very many of these.
-      const row = { name, writes: writes.length === 0 ? noWrites : writes.slice(), type }
+      const row = { name, writes: compact(writes), type }
       const keepsResult = row.writes.some(({ type }) => type === 'call')
       if (!keepsResult || this.ownerOf(id)?.type === 'Program') return row
       const isRead = this.#sources[id]?.references.some((reference) => reference.isRead()) ?? true

@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils'
+import { orNone } from '../compact.js'
 import type { CallFacts, Range, Reference } from '../facts.js'
 import { awaitedGenerator } from './compiled-async.js'
 import type { FileBuilder, Frame } from './file-builder.js'
@@ -61,8 +62,8 @@ function record(
     // Whatever `__awaiter` is, and it is written into every file, it runs the generator.
     callee: awaitedGenerator(node) === null ? calleeReferenceTo(callee, file) : unknown,
     text: textOf(callee, file),
-    arguments: facts.arguments,
-    argumentRanges: facts.argumentRanges,
+    arguments: orNone(facts.arguments),
+    argumentRanges: orNone(facts.argumentRanges),
     spreadAt: facts.spreadAt,
     range: rangeOfCallee(callee, file.positions),
     memoised: frame.memo !== null,

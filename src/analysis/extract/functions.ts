@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils'
+import { compact, orNone } from '../compact.js'
 import type { FunctionFacts, FunctionForm, ParameterFacts, TypeReference } from '../facts.js'
 import { awaitedGenerator, isCompiledAsync } from './compiled-async.js'
 import { decoratorsOf, decoratorsOfParameter } from './decorators.js'
@@ -111,12 +112,12 @@ export function recordFunction(
     async: node.async,
     range: file.positions.rangeOf(node),
     enclosing,
-    parameters: parameters.map((complete) => complete()),
-    returns: node.generator && !context.compiledAsync ? [] : frame.returns,
+    parameters: orNone(parameters.map((complete) => complete())),
+    returns: compact(node.generator && !context.compiledAsync ? [] : frame.returns),
     class: context.class,
     object: context.object,
     contextualType: context.contextualType,
-    captures: [...frame.captures.values()],
+    captures: compact([...frame.captures.values()]),
     ...(tags === undefined ? {} : { tags }),
     ...directivesOf(node.body.type === 'BlockStatement' ? node.body.body : []),
     escapes: heldBy === null || heldBy.some((name) => file.bindings.isUsedAsValue(name)),
@@ -154,7 +155,7 @@ function recordParameter(
     name: target.type === 'Identifier' ? target.name : '',
     rest: target.type === 'RestElement',
     type,
-    members: variable === null ? destructuredNames(target) : file.membersOf(variable),
+    members: compact(variable === null ? destructuredNames(target) : file.membersOf(variable)),
     ...decorators,
   })
 }

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils'
-import type { PropertyFacts } from '../facts.js'
+import { compact } from '../compact.js'
+import type { ObjectFacts, PropertyFacts } from '../facts.js'
 import type { FileBuilder } from './file-builder.js'
 import { keyName } from './positions.js'
 import { referenceTo } from './references.js'
@@ -7,7 +8,7 @@ import { referenceTo } from './references.js'
 /** Records what an object literal holds. */
 export function recordObject(node: TSESTree.ObjectExpression, file: FileBuilder): void {
   const properties: PropertyFacts[] = []
-  const spreads = []
+  const spreads: ObjectFacts['spreads'][number][] = []
   for (const property of node.properties) {
     if (property.type === 'SpreadElement') {
       spreads.push({ value: referenceTo(property.argument, file), range: file.positions.rangeOf(property) })
@@ -24,13 +25,13 @@ export function recordObject(node: TSESTree.ObjectExpression, file: FileBuilder)
       range: file.positions.rangeOf(property.value),
     })
   }
-  file.objects.set(node, { array: false, properties, spreads })
+  file.objects.set(node, { array: false, properties: compact(properties), spreads: compact(spreads) })
 }
 
 /** Records what an array literal holds. */
 export function recordArray(node: TSESTree.ArrayExpression, file: FileBuilder): void {
   const properties: PropertyFacts[] = []
-  const spreads = []
+  const spreads: ObjectFacts['spreads'][number][] = []
   for (const [index, element] of node.elements.entries()) {
     if (element === null) continue
     if (element.type === 'SpreadElement') {
@@ -40,5 +41,5 @@ export function recordArray(node: TSESTree.ArrayExpression, file: FileBuilder): 
     const value = referenceTo(element, file)
     properties.push({ name: String(index), form: 'value', value, range: file.positions.rangeOf(element) })
   }
-  file.objects.set(node, { array: true, properties, spreads })
+  file.objects.set(node, { array: true, properties: compact(properties), spreads: compact(spreads) })
 }

@@ -1,34 +1,32 @@
 import type { Catalogue } from '../../catalogue/types.js'
+import { compact, orNone } from '../compact.js'
 import type { CallFacts } from '../facts.js'
 import type { Evaluator } from './evaluator.js'
 import { type CalledApi, type CallSite, type FunctionKey, functionKey } from './program.js'
 import { filterValues, noValues, type Value, type ValueSet } from './values.js'
 
-// Most calls have none of what others have, and there are very many calls.
-const none: never[] = []
-
 /** Resolves what a call calls and with what. */
 export function resolveSite(call: CallFacts, file: number, evaluator: Evaluator): CallSite {
   if (call.form === 'get' || call.form === 'set') return accessSite(call, file, evaluator)
   const seen = seenThrough(call, file, evaluator)
-  let functions: FunctionKey[] = none
-  let apis: CalledApi[] = none
+  const functions: FunctionKey[] = []
+  const apis: CalledApi[] = []
   for (const callee of seen.callees) {
-    if (callee.type === 'function') functions = [...functions, functionKey(callee.file, callee.function)]
-    else if (callee.type === 'class') functions = [...functions, ...constructorsOf(callee, evaluator)]
+    if (callee.type === 'function') functions.push(functionKey(callee.file, callee.function))
+    else if (callee.type === 'class') functions.push(...constructorsOf(callee, evaluator))
     else if (callee.type === 'api') {
       const { module, path } = callee
       const facts = evaluator.catalogue.lookupApi(module, path || 'default')
-      if (facts !== undefined) apis = [...apis, { module, path, facts }]
+      if (facts !== undefined) apis.push({ module, path, facts })
     }
   }
-  if (evaluator.declared.size > 0) apis = [...apis, ...declaredApis(functions, evaluator)]
+  if (evaluator.declared.size > 0) apis.push(...declaredApis(functions, evaluator))
   return {
     file,
     call,
-    functions,
-    apis,
-    arguments: seen.arguments.length === 0 ? none : seen.arguments,
+    functions: compact(functions),
+    apis: compact(apis),
+    arguments: orNone(seen.arguments),
     unknownFrom: seen.unknownFrom,
     resolved: seen.callees.length > 0,
   }
@@ -44,7 +42,7 @@ function accessSite(call: CallFacts, file: number, evaluator: Evaluator): CallSi
     }
   }
   const apis = declaredApis(functions, evaluator)
-  return { file, call, functions, apis, arguments: [], unknownFrom: -1, resolved: true }
+  return { file, call, functions: compact(functions), apis, arguments: orNone([]), unknownFrom: -1, resolved: true }
 }
 
 /** Functions of the project that are declared to be what a catalogue describes. */

@@ -5,8 +5,9 @@ const deepest = 200
 // Values settle after a few runs; those that never do are left as they are.
 const mostRuns = 100
 
-// There are hundreds of thousands of cells, and most have no readers: an empty list for each would be felt.
-const noReaders: Cell[] = []
+/** There are hundreds of thousands of cells, and most have one reader or none: a list for each would be felt. */
+type Readers = Cell | Cell[] | null
+
 const manyReaders = 8
 
 /** Values that are worked out from those of other cells. */
@@ -18,7 +19,7 @@ export abstract class Cell {
   isQueued = false
   runs = 0
   /** What runs again when this has changed. */
-  readers = noReaders
+  readers: Readers = null
   /** The last trial in which it was written down. */
   noted = 0
   /** Where a task stands among tasks; -1 for values. */
@@ -166,11 +167,9 @@ export class Cells {
     if (reader === null) this.settle()
     else if (cell.isOpen) {
       reader.isOpen = true
-      if (cell.readers.at(-1) !== reader) {
+      if (lastOf(cell.readers) !== reader) {
         this.#note(cell)
-        // A list that grows by itself takes room for many more, and nearly all stay short.
-        if (cell.readers.length < manyReaders) cell.readers = [...cell.readers, reader]
-        else cell.readers.push(reader)
+        addReader(cell, reader)
       }
     }
     return cell.values
@@ -190,8 +189,9 @@ export class Cells {
   touchReaders(cell: Cell): void {
     this.#note(cell)
     const { readers } = cell
-    cell.readers = noReaders
-    for (const each of readers) this.touch(each)
+    cell.readers = null
+    if (Array.isArray(readers)) for (const each of readers) this.touch(each)
+    else if (readers !== null) this.touch(readers)
   }
 
   /** Runs something once, and says so when what that has read has changed. */
@@ -244,10 +244,23 @@ export class Cells {
     if (this.#undo === null || cell.noted === this.#trial) return
     cell.noted = this.#trial
     const { values, isOpen, runs, readers } = cell
-    const count = readers.length
+    const count = Array.isArray(readers) ? readers.length : 0
     this.#undo.push(() => {
-      readers.length = count
+      if (Array.isArray(readers)) readers.length = count
       Object.assign(cell, { values, isOpen, runs, readers })
     })
   }
+}
+
+function lastOf(readers: Readers): Cell | undefined {
+  return Array.isArray(readers) ? readers.at(-1) : (readers ?? undefined)
+}
+
+function addReader(cell: Cell, reader: Cell): void {
+  const { readers } = cell
+  if (readers === null) cell.readers = reader
+  else if (!Array.isArray(readers)) cell.readers = [readers, reader]
+  // A list that grows by itself takes room for many more, and nearly all stay short.
+  else if (readers.length < manyReaders) cell.readers = [...readers, reader]
+  else readers.push(reader)
 }

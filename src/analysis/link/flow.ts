@@ -85,7 +85,9 @@ export class Flow {
     }
     for (const gift of gifts) {
       const parameter = this.#parameter(gift.function, gift.index)
-      parameter.gifts.push(gift)
+      // Most get one.
+      if (parameter.gifts.length === 0) parameter.gifts = [gift]
+      else parameter.gifts.push(gift)
       this.#cells.noteUndo(() => parameter.gifts.pop())
       this.#touch(parameter)
     }

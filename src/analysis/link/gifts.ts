@@ -1,4 +1,5 @@
 import { lookupMethodRunner } from '../../catalogue/index.js'
+import { compact } from '../compact.js'
 import type { Evaluator } from './evaluator.js'
 import { type Gift, noGifts } from './flow.js'
 import { type CallSite, functionKey, functionOf, functionsIn } from './program.js'
@@ -11,7 +12,7 @@ export function giftsOf(site: CallSite, evaluator: Evaluator): readonly Gift[] {
     site.functions.length === 0
       ? [...elementGifts(site, evaluator), ...describedGifts(site)]
       : argumentGifts(site, evaluator)
-  return gifts.length === 0 ? noGifts : gifts.filter(({ values }) => values.length > 0)
+  return compact(gifts.filter(({ values }) => values.length > 0))
 }
 
 function argumentGifts(site: CallSite, evaluator: Evaluator): readonly Gift[] {
