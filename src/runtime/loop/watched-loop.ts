@@ -154,11 +154,10 @@ export function watchLoop(
     snapshot: function snapshot() {
       const time = now()
       Atomics.add(flags, Flag.Snapshots, 1)
-      const { [Time.MicrotaskProbe]: microtaskRanAt = 0, [Time.TickProbe]: tickRanAt = 0 } = times
-      probe()
       const request = requests.current()
       requests.markBlocker(request)
       const frames = callerFrames(snapshot, snapshotDepth)
+      const { microtaskRanAt, tickRanAt } = probe(time, frames)
       sources.note(frames)
       spans.note()
       return stringify({
