@@ -10,8 +10,8 @@ const all = {
   relint: ['relint.js'],
   growth: ['growth.js', '--million'],
   check: ['check.js'],
-  watchdog: ['watchdog.js', '7', '4', '1500', 'express'],
-  'watchdog-fastify': ['watchdog.js', '7', '4', '1500', 'fastify'],
+  watchdog: ['watchdog.js', '7', '12', '500', 'express'],
+  'watchdog-fastify': ['watchdog.js', '7', '12', '500', 'fastify'],
   'watchdog-start': ['watchdog-start.js'],
 }
 const names = process.argv.slice(2)

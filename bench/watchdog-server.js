@@ -1,6 +1,7 @@
 // The server that bench/watchdog.js loads: an application of the framework that the second argument
 // names, watched in the way that the first one names. Answers messages of its parent with what it
 // has used so far.
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { setImmediate } from 'node:timers/promises'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
@@ -16,6 +17,19 @@ if (way === 'native') {
   const { registerThread, threadPoll } = require('@sentry-internal/node-native-stacktrace')
   registerThread('main')
   setInterval(threadPoll, 50).unref()
+}
+
+/** As Linux counts it; not a number elsewhere. */
+function readMainThreadUs() {
+  if (process.platform !== 'linux') return Number.NaN
+  return Number(readFileSync('/proc/thread-self/schedstat', 'utf8').split(' ')[0]) / 1000
+}
+
+/** Pages that no other process shares; not a number but on Linux. */
+function readPrivateBytes() {
+  if (process.platform !== 'linux') return Number.NaN
+  const lines = readFileSync('/proc/self/smaps_rollup', 'utf8').matchAll(/^Private_\w+: +(\d+) kB$/gm)
+  return [...lines].reduce((sum, [, kilobytes]) => sum + Number(kilobytes) * 1024, 0)
 }
 
 const makeItems = (id) => Array.from({ length: 50 }, (_, index) => ({ index, id }))
@@ -50,6 +64,11 @@ async function startFastify() {
 process.send(await (framework === 'fastify' ? startFastify() : startExpress()))
 process.on('message', () => {
   const { user, system } = process.cpuUsage()
-  process.send({ cpuUs: user + system, residentBytes: process.memoryUsage.rss() })
+  process.send({
+    cpuUs: user + system,
+    mainUs: readMainThreadUs(),
+    residentBytes: process.memoryUsage.rss(),
+    privateBytes: readPrivateBytes(),
+  })
 })
 process.on('disconnect', () => process.exit())
