@@ -17,8 +17,10 @@ const work = {
     fs.fstat = (...parameters) => {
       fs.fstat = fstat
       fstat(...parameters)
-      const end = Date.now() + 900
-      while (Date.now() < end) Math.random()
+      setImmediate(() => {
+        const end = Date.now() + 900
+        while (Date.now() < end) Math.random()
+      })
     }
     setTimeout(() => {}, 1500)
   },
