@@ -8,9 +8,9 @@ export function isInternal(url: string): boolean {
   return url.startsWith('node:')
 }
 
-/** A package that was installed. */
+/** A package that was installed; not the project's own configuration, which Vite compiles to there. */
 export function isDependency(url: string): boolean {
-  return /[\\/]node_modules[\\/]/.test(url)
+  return /[\\/]node_modules[\\/]/.test(url) && !/[\\/]node_modules[\\/]\.vite-temp[\\/][^\\/]+$/.test(url)
 }
 
 /** The name of the package that a file belongs to; null for what is not installed. */

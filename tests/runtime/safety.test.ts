@@ -106,6 +106,12 @@ describe('worker threads', { timeout: 90_000 }, () => {
     expect(frameOf(ofThread)).toBe('watched-workers.mjs')
   })
 
+  it('of a pool are not blamed for waiting for tasks', async () => {
+    const { stdout, stderr, reports } = await runProgram('idle-pool.mjs', { flags: [] })
+    expect({ stdout, stderr }).toEqual({ stdout: 'true\ntrue\n', stderr: '' })
+    expect(reports.filter(({ cause }: { cause: string }) => cause === 'sync-api')).toEqual([])
+  })
+
   it('are watched when they run a text instead of a file', async () => {
     const { stdout, stderr, reports } = await runProgram('watched-text-worker.mjs', { flags: [] })
     expect({ stdout, stderr }).toEqual({ stdout: 'exit 0\n', stderr: '' })

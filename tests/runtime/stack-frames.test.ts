@@ -8,6 +8,7 @@ it.each([
   ['webpack://bakery/./src/oven.ts', true],
   ['node:internal/timers', false],
   ['/app/node_modules/express/index.js', false],
+  ['file:///app/node_modules/.vite-temp/vite.config.js.timestamp-1-a.mjs', true],
   ['C:\\app\\node_modules\\express\\index.js', false],
   ['turbopack:///[turbopack]/nodejs/runtime/runtime-base.ts', false],
   ['webpack://bakery/webpack/bootstrap', false],

@@ -145,7 +145,8 @@ export class SourcePositions {
   #doubted(frame: StackFrame): StackFrame {
     if (!this.#stripsTypes && neverRunsAsItIs.test(frame.file)) return { ...frame, isCompiled: true }
     const text = path.isAbsolute(frame.file) ? readText(frame.file) : null
-    if (text === null) return frame
+    // What Vite makes of its configuration is there only until it has been loaded.
+    if (text === null) return /[\\/]node_modules[\\/]/.test(frame.file) ? { ...frame, isCompiled: true } : frame
     const line = text.split(/\r?\n/)[frame.line - 1]
     const isPossible = line !== undefined && frame.column <= line.length + 1
     return isPossible ? frame : { ...frame, isCompiled: true }

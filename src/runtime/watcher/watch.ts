@@ -13,6 +13,7 @@ import { endProcess } from './end-process.js'
 import { judgeAllowances, readRunningAllowance } from './judge-allowances.js'
 import type { Reporter } from './reporter.js'
 import type { SourcePositions } from './source-position.js'
+import { isUserCode } from '../stack-frames.js'
 import { StallCounts } from './stall-counts.js'
 import { Suspension } from './suspension.js'
 import { warn } from '../write-text.js'
@@ -250,6 +251,7 @@ export class Watch {
     const { evidence, allowance } = left
     const isOwn = (url: string): boolean => this.#settings.ownUrls.some((own) => url.startsWith(own))
     const verdict = classify(evidence, isOwn)
+    if (this.#settings.threadId !== 0 && isWaitingForTasks(verdict)) return
     if (!evidence.origin && !isWorthReporting(verdict, phase)) return
     observation.startedAt ??= Date.now() - (now() - observation.beganAt)
     const facts = {
@@ -281,4 +283,9 @@ function isWorthReporting({ cause, api, blockedAt }: Verdict, phase: ProgramPhas
   if (phase === 'running') return true
   if (cause === 'module-loading') return phase === 'ending'
   return api !== null || (blockedAt !== null && blockedAt.confidence !== 'late')
+}
+
+/** A pool's thread that has nothing to do: Piscina's and Tinypool's wait in `Atomics.wait` for the next task. */
+function isWaitingForTasks({ api, blockedAt }: Verdict): boolean {
+  return api?.api === 'Atomics.wait' && !blockedAt?.frames.some(({ url }) => isUserCode(url))
 }

@@ -23,6 +23,12 @@ it('takes no position for one in the source that cannot be there', () => {
   expect(positions.hashOf(positions.original(at(ts, 2, 1)))).toBeNull()
 })
 
+it('takes what Vite made of its configuration for compiled, once that is gone', () => {
+  const folder = makeFolder({ 'vite.config.js': source })
+  const file = join(folder, 'node_modules/.vite-temp/vite.config.js.timestamp-1-a.mjs')
+  expect(positionsIn(folder).original(at(file, 2, 1))).toEqual({ ...at(file, 2, 1), isCompiled: true })
+})
+
 it('believes the program about its own positions', () => {
   const folder = makeFolder({ 'oven.ts': source })
   const positions = positionsIn(folder)
