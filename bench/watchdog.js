@@ -62,10 +62,10 @@ async function startServer({ way }) {
   return { way, server, port, agent: new Agent({ keepAlive: true, maxSockets: connections }) }
 }
 
-async function readUsage({ server }) {
-  server.send('usage')
-  const [usage] = await once(server, 'message')
-  return usage
+async function ask({ server }, question) {
+  server.send(question)
+  const [answer] = await once(server, 'message')
+  return answer
 }
 
 async function load({ port, agent }, target, count) {
@@ -88,9 +88,9 @@ const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers
 /** Processor time of a batch, in microseconds a request: of all threads, and of the main one. */
 async function measure(running, target) {
   const count = batchOf(running)
-  const before = await readUsage(running)
+  const before = await ask(running, 'usage')
   await load(running, target, count)
-  const after = await readUsage(running)
+  const after = await ask(running, 'usage')
   return { all: (after.cpuUs - before.cpuUs) / count, main: (after.mainUs - before.mainUs) / count }
 }
 
@@ -142,13 +142,14 @@ function ofRounds(byRound, way) {
 
 /** Share of a core while no requests come, and memory. */
 async function measureIdle(running) {
-  const before = await readUsage(running)
+  const before = await ask(running, 'usage')
   await pause(idleMs)
-  const after = await readUsage(running)
+  const after = await ask(running, 'usage')
+  const { residentBytes, privateBytes } = await ask(running, 'memory')
   return {
     percent: (after.cpuUs - before.cpuUs) / (idleMs * 10),
-    residentMb: after.residentBytes / 1e6,
-    privateMb: after.privateBytes / 1e6,
+    residentMb: residentBytes / 1e6,
+    privateMb: privateBytes / 1e6,
   }
 }
 
