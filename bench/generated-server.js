@@ -3,9 +3,12 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const AREA_FILES = 5
+/** Of each area; with as many, a file is as long as files of servers are. */
+const orders = 6
 
 /**
- * Writes a server of about so many files, 1,000 lines every ten files or so.
+ * Writes a server of about so many files, of some 150 lines each, with as many calls (20 in 100 lines), functions,
+ * variables and comments as published servers have in their sources.
  * @returns how many files and lines it has
  */
 export function writeServer(folder, files) {
@@ -65,14 +68,44 @@ import { wrap } from '../each'
 import { log } from '../log'
 import { Service } from './service'
 import { store } from './store'
+
 export const router = Router()
 const service = new Service(store)
 ${times(
-  12,
-  (i) => `router.get('/orders${i}/:id', wrap(async (req, res) => {
-  log.info('order ${i}', { id: req.params.id })
-  const order = await service.find${i}(req.params.id)
-  res.json(order)
+  orders,
+  (i) => `
+/**
+ * Shows a page of the lines of order ${i}.
+ * Answers 404 when there is no such order.
+ */
+router.get('/orders${i}/:id', wrap(async (req, res) => {
+  const { id } = req.params
+  const page = Number(req.query.page ?? 1)
+  const size = 20
+
+  const order = await service.find${i}(id)
+  if (order === null) {
+    res.status(404).end()
+    return
+  }
+
+  // The first page has number 1.
+  const first = (page - 1) * size
+  const answer = {
+    id: order.id,
+    page,
+    lines: order.lines.slice(first, first + size),
+    links: {
+      self: req.path,
+      area: '/area${area}',
+      next: page + 1,
+    },
+  }
+  log.info('order ${i}', {
+    id,
+    page,
+  })
+  res.json(answer)
 }))`,
 )}
 `,
@@ -81,18 +114,45 @@ import { log } from '../log'
 import type { Store } from './store'
 import { describe0 } from './describe'
 import { total } from '../area${next}/describe'
+
+/** What the routes of this area ask for. */
 export class Service {
   #store: Store
-  constructor(store: Store) { this.#store = store }
+
+  constructor(store: Store) {
+    this.#store = store
+  }
 ${times(
-  12,
-  (i) => `  async find${i}(id: string) {
+  orders,
+  (i) => `
+  /**
+   * Finds order ${i}, with names and a total.
+   * An order with very many lines stands for another one.
+   */
+  async find${i}(id: string) {
     const found = this.#store.read${i}(id)
+    if (found === null) {
+      return null
+    }
+
     const names: string[] = []
-    each(found.lines, (line) => { names.push(describe0(line.name)) })
-    log.info('found', names.length)
-    if (found.lines.length > ${i + 3}) return this.find${(i + 1) % 12}(id)
-    return { ...found, names, total: total(found.lines) }
+    each(found.lines, (line) => {
+      names.push(describe0(line.name))
+    })
+    log.info('found', {
+      id,
+      count: found.lines.length,
+    })
+
+    const limit = ${i + 3}
+    if (found.lines.length > limit) {
+      return this.find${(i + 1) % orders}(id)
+    }
+    return {
+      ...found,
+      names,
+      total: total(found.lines),
+    }
   }`,
 )}
 }
@@ -100,45 +160,102 @@ ${times(
     store: `import fs from 'node:fs'
 import { join } from 'node:path'
 import type { Order } from './model'
+
+/** Where orders come from. */
 export interface Store {
-${times(12, (i) => `  read${i}(id: string): Order`)}
+${times(orders, (i) => `  read${i}(id: string): Order | null`)}
 }
+
 const folder = process.env.ORDERS ?? 'orders'
 const cache = new Map<string, Order>()
+
 class FileStore implements Store {
 ${times(
-  12,
-  (i) => `  read${i}(id: string): Order {
+  orders,
+  (i) => `
+  /** Reads order ${i}, once. */
+  read${i}(id: string): Order | null {
     const known = cache.get(id)
-    if (known !== undefined) return known
+    if (known !== undefined) {
+      return known
+    }
+
+    const separator = ','
     const text = ${i % 4 === 0 ? `fs.readFileSync(join(folder, id), 'utf8')` : `String(id).padStart(${i})`}
-    const order: Order = { id, lines: text.split(',').map((name, index) => ({ name, price: index })) }
+    if (text === '') {
+      return null
+    }
+
+    // The price of a line is its place, as long as nobody has said what it is.
+    const order: Order = {
+      id,
+      state: 'open',
+      lines: text.split(separator).map((name, index) => ({
+        name,
+        price: index,
+      })),
+    }
     cache.set(id, order)
     return order
   }`,
 )}
 }
+
 export const store: Store = new FileStore()
 `,
     describe: `import type { Line } from './model'
-${times(10, (i) => `export function describe${i}(name: string): string {
-  const parts = name.split('-').map((part) => part.trim())
-  if (parts.length > ${i}) {
-    return parts.slice(0, ${i + 1}).join(' ')
+${times(orders, (i) => `
+/** Describes what has up to ${i + 1} parts. */
+export function describe${i}(name: string): string {
+  const separator = '-'
+  const most = ${i + 1}
+  const parts = name
+    .split(separator)
+    .map((part) => part.trim())
+
+  if (parts.length > most) {
+    return parts
+      .slice(0, most)
+      .join(' ')
   }
-  return ${i < 9 ? `describe${i + 1}(name)` : `name.toUpperCase()`}
+  return ${i < orders - 1 ? `describe${i + 1}(name)` : `name.toUpperCase()`}
 }`)}
-export const total = (lines: readonly Line[]): number =>
-  lines.reduce((sum, { price }) => sum + price, 0)
+
+/** What all lines cost together. */
+export const total = (lines: readonly Line[]): number => {
+  let sum = 0
+  for (const { price } of lines) {
+    sum += price
+  }
+  return sum
+}
 `,
-    model: `${times(15, (i) => `export interface Model${i} {
+    model: `${times(orders, (i) => `
+/** What is stored of model ${i}. */
+export interface Model${i} {
   readonly id: string
   readonly name${i}: string
   readonly created: Date
-  readonly parent: Model${(i + 1) % 15} | null
+  readonly parent: Model${(i + 1) % orders} | null
+}
+
+export const empty${i} = {
+  id: '',
+  name${i}: 'none',
+  created: null,
+  parent: null,
 }`)}
-export interface Line { readonly name: string; readonly price: number }
-export interface Order { readonly id: string; readonly lines: readonly Line[] }
+
+export interface Line {
+  readonly name: string
+  readonly price: number
+}
+
+export interface Order {
+  readonly id: string
+  readonly state: string
+  readonly lines: readonly Line[]
+}
 `,
   }
 }

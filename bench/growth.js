@@ -1,12 +1,12 @@
 // What ten times the files cost in time and memory, and whether a million lines fit: generated servers, each
 // indexed and linked in a process of its own.
 //
-//   node bench/growth.js [--files 200] [--million]
+//   node bench/growth.js [folder] [--files 200] [--million]
 //
-// With --million it also takes a server of a million lines.
-import { mkdtempSync, rmSync } from 'node:fs'
+// With --million it also takes a server of a million lines; with a folder, what that holds, as if it were one.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { writeServer } from './generated-server.js'
@@ -16,7 +16,8 @@ const LIMITS = { growth: 12, millionMb: 1000 }
 const ROUNDS = 3
 
 const script = fileURLToPath(import.meta.url)
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     files: { type: 'string', default: '200' },
     million: { type: 'boolean', default: false },
@@ -36,7 +37,9 @@ async function measure(folder) {
   let project
   const linkMs = timed(() => (project = linkIndex(index)))
   const serving = project.phases.serving.size
-  return { indexMs, linkMs, heapMb: heapMb() - emptyMb, peakMb: peakMb(), serving }
+  const memory = { heapMb: heapMb() - emptyMb, peakMb: peakMb() }
+  const lines = index.files.reduce((sum, { file }) => sum + readFileSync(file, 'utf8').split('\n').length, 0)
+  return { indexMs, linkMs, ...memory, serving, lines, files: index.files.length }
 }
 
 function compare(files) {
@@ -62,6 +65,7 @@ function compare(files) {
     row('memory that stays', mb(one))
     row('memory that stays, ten times the files', mb(ten), against(ten, one, LIMITS.growth, 'the tenth'))
     if (values.million) million(scratch, large)
+    if (positionals[0]) inOneProject(resolve(positionals[0]))
   } finally {
     rmSync(scratch, { recursive: true, force: true })
   }
@@ -71,6 +75,17 @@ function million(scratch, { lines, files }) {
   const huge = generate(scratch, 'huge', Math.ceil((files * 1_000_000) / lines))
   const run = measureApart(script, ['--measure', huge.folder])
   console.log(`\ngenerated: ${huge.lines} lines in ${huge.files} files\n`)
+  print(run)
+}
+
+/** The limit is that of a million lines. */
+function inOneProject(folder) {
+  const run = measureApart(script, ['--measure', folder])
+  console.log(`\n${folder}: ${run.lines} lines in ${run.files} files\n`)
+  print(run)
+}
+
+function print(run) {
   row('index', ms(run.indexMs))
   row('link', ms(run.linkMs))
   row('memory that stays', mb(run.heapMb))
