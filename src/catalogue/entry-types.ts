@@ -83,8 +83,8 @@ export interface Registration {
    */
   readonly phase?: 'serving' | 'startup' | 'off-loop' | 'command'
   /**
-   * It is no request that makes it run: a timer does, or a queue that hands out so many jobs at once
-   * and no more.
+   * It is no request that makes it run: a timer does, a queue that hands out so many jobs at once
+   * and no more, or what the server itself has started says something.
    */
   readonly paced?: true
   /**

@@ -20,6 +20,7 @@ export const answers = (className: string, noun: string): ModuleFacts =>
       parameters: ['data'],
       event: { argument: 0, serving: ['message'] },
       label: { type: 'event', noun, argument: 0 },
+      paced: true,
     },
     returns: 'this',
   })
