@@ -135,6 +135,8 @@ export interface CallFacts {
   readonly byKey?: true
   /** It depends on how many there are of something, or on a flag that is set: `if (workers.length < size)`. Absent when it does not. */
   readonly bounded?: true
+  /** Parameters, by their variables, that hold nothing when it runs: `if (!callback) readSync()`. Absent when there are none. */
+  readonly without?: readonly number[]
   /** The block it stands in ends the process: nothing is left to serve. */
   readonly endsProcess: boolean
   /** It schedules something, but only under a condition or after a failure. Absent when it does so always. */

@@ -1,7 +1,9 @@
 import { nameOfFunction } from './entries/entry-names.js'
 import { findShortLived } from './short-lived.js'
 import { allShipped } from './handed-over.js'
+import { OmittedArguments } from './omitted-arguments.js'
 import {
+  type CallSite,
   type Edge,
   type EntryPoint,
   fileOf,
@@ -42,14 +44,16 @@ export interface Phases {
   readonly startup: ReadonlyMap<FunctionKey, StartupReach>
   /** Why a call does not carry the serving phase; null when it does. */
   readonly barrierAt: (edge: Edge) => Barrier | null
+  /** Whether a call does not run while requests are served, for what its function is given then. */
+  readonly isShut: (site: CallSite) => boolean
 }
 
 /**
  * Why a call does not carry the serving phase: what ends the process leaves nobody to serve; `cache ??= load()`
- * finds the value there when start-up calls `load` too; and what starts a server is start-up, even if a
- * listener can do it again.
+ * finds the value there when start-up calls `load` too; what starts a server is start-up, even if a listener can
+ * do it again; and what runs only without an argument does not run where everybody gives it.
  */
-export type Barrier = 'ends-process' | 'memoised' | 'restarts'
+export type Barrier = 'ends-process' | 'memoised' | 'restarts' | 'argument-given'
 
 type BarrierAt = Phases['barrierAt']
 
@@ -67,12 +71,49 @@ export function findPhases(program: Program, isServer: readonly boolean[]): Phas
   const startup = reachStartup(program, isServer, entries)
   // Of what a table of listeners may hold, one that starts something makes no restart of sending an event.
   const leadsToStart = reaching(program.starting, program, ({ site }) => site.functions.length <= 1)
-  const barrierAt: BarrierAt = ({ to, site: { call } }) => {
+  const omitted = new OmittedArguments(program)
+  const shut = new Set(omitted.edges)
+  const barrierAt: BarrierAt = (edge) => {
+    const { to, site: { call } } = edge
     if (call.endsProcess) return 'ends-process'
+    if (shut.has(edge)) return 'argument-given'
     if (!startup.has(to)) return null
     if (call.memoised) return 'memoised'
     return leadsToStart(to) ? 'restarts' : null
   }
+  let found = reachServing(program, entries, startup, barrierAt, inServer)
+  const opens = (edge: Edge): boolean => found.serving.has(edge.from) && !omitted.isShut(edge.site, found.serving)
+  for (let opened = [...shut].filter(opens); opened.length > 0; opened = [...shut].filter(opens)) {
+    for (const edge of opened) shut.delete(edge)
+    found = reachServing(program, entries, startup, barrierAt, inServer)
+  }
+  const { serving } = found
+
+  let likely: Map<FunctionKey, Reach> | null = null
+  return {
+    ...found,
+    // Not everybody asks, and it takes as long as the rest.
+    get likely() {
+      if (likely === null) {
+        likely = new Map()
+        spread(program, unknownCallers(program, startup, serving), barrierAt, likely)
+      }
+      return likely
+    },
+    startup,
+    barrierAt,
+    isShut: (site) => omitted.isShut(site, serving),
+  }
+}
+
+/** What serving entry points lead to, and those among them that do begin it. */
+function reachServing(
+  program: Program,
+  entries: readonly EntryPoint[],
+  startup: ReadonlyMap<FunctionKey, StartupReach>,
+  barrierAt: BarrierAt,
+  inServer: (entry: EntryPoint) => boolean,
+): Pick<Phases, 'serving' | 'entries'> {
   const serving = new Map<FunctionKey, Reach>()
   const plain = entries.filter(({ wrapped, emitters }) => !wrapped && emitters === undefined)
   spread(program, plain, barrierAt, serving)
@@ -89,22 +130,7 @@ export function findPhases(program: Program, isServer: readonly boolean[]): Phas
     (entry) => inServer(entry) && !serving.has(entry.function),
   )
   spread(program, others, barrierAt, serving)
-
-  let likely: Map<FunctionKey, Reach> | null = null
-  return {
-    serving,
-    entries: [...plain, ...confirmed, ...listeners, ...others],
-    // Not everybody asks, and it takes as long as the rest.
-    get likely() {
-      if (likely === null) {
-        likely = new Map()
-        spread(program, unknownCallers(program, startup, serving), barrierAt, likely)
-      }
-      return likely
-    },
-    startup,
-    barrierAt,
-  }
+  return { serving, entries: [...plain, ...confirmed, ...listeners, ...others] }
 }
 
 /** The shortest chain of edges from the entry point to a function. */

@@ -104,7 +104,7 @@ function judge(
   const certain = project.phases.serving.get(key)
   const reach = certain ?? (options.confidence === 'likely' ? project.phases.likely.get(key) : null)
   if (!reach || reach.length > (options.maximumDepth ?? Infinity)) return null
-  if (isFilledByStartup(site, project)) return null
+  if (isFilledByStartup(site, project) || project.phases.isShut(site)) return null
   const name = nameOfApi(api)
   const reached = certain ? project.phases.serving : project.phases.likely
   const chain = chainOf(key, reached, project.program, { name, file: site.file, range })

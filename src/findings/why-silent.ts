@@ -35,6 +35,7 @@ export function reasonAt(
   }
   if (site.call.endsProcess) return 'the block it stands in ends the process'
   if (!blocksAt(blocking, site, project.program.evaluator)) return 'not with these arguments'
+  if (project.phases.isShut(site)) return 'it runs without an argument that every caller gives'
   return unwantedBecause(api, blocking, options)
 }
 
@@ -94,6 +95,8 @@ export function whereFunctionRuns(key: FunctionKey, project: Project): WhereRuns
 const barriers: Readonly<Record<Barrier, string>> = {
   memoised: 'while requests are served only a call behind a memo leads to it, which start-up has filled',
   'ends-process': 'while requests are served only a call leads to it whose block ends the process',
+  'argument-given':
+    'while requests are served only a call leads to it that runs without an argument, which every caller gives',
   restarts: 'while requests are served only a call leads to it that starts the server anew',
 }
 

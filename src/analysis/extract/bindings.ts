@@ -46,6 +46,10 @@ export class Bindings {
     return id
   }
 
+  isParameter(variable: number): boolean {
+    return this.#sources[variable]?.defs[0]?.type === 'Parameter'
+  }
+
   write(name: NameNode, value: Reference): void {
     const id = this.variableOf(name)
     if (id !== null) this.#rows[id]?.writes.push(value)

@@ -72,6 +72,7 @@ function record(
   // There are very many calls: spreading parts of them into one another takes longer than all the rest.
   if (frame.memo?.byKey) row.byKey = true
   if (frame.bounded) row.bounded = true
+  if (frame.omitted.length > 0) row.without = frame.omitted
   if (isOnlySometimes(callee, frame)) row.sometimes = true
   const result = file.results.get(node)
   if (result !== undefined) row.result = result

@@ -5,11 +5,7 @@ import { recordAmbientFunction, recordInterface } from './ambient.js'
 import { dependsOnCount, leavesWhenBusy } from './bounds.js'
 import { isBranch, isProcessEnd, mayLeave } from './branches.js'
 import { elementOf, recordAccess, recordCall } from './calls.js'
-import {
-  applyCompiledDecorators,
-  isDecorating,
-  recordCompiledDecorators,
-} from './compiled-decorators.js'
+import { applyCompiledDecorators, isDecorating, recordCompiledDecorators } from './compiled-decorators.js'
 import { recordAdditions, recordCollection } from './collections.js'
 import { recordClass } from './classes.js'
 import { FileBuilder, type ParsedSource } from './file-builder.js'
@@ -28,6 +24,7 @@ import { noteDestructured, noteMember } from './member-uses.js'
 import { isNode, isOnlyType } from './nodes.js'
 import { recordArray, recordObject } from './objects.js'
 import { assign, loopTarget } from './patterns.js'
+import { omittedAfter, omittedIn, withOmitted } from './omissions.js'
 import { referenceTo, typeReferenceTo, unknown } from './references.js'
 import { noteResults } from './results.js'
 import { recordAgain, recordLoop } from './waits.js'
@@ -77,12 +74,14 @@ class Walker {
   }
 
   readonly #visit = (node: TSESTree.Node, parent: TSESTree.Node | null): void => {
-    const { frame, frame: { sometimes, bounded } } = this.#file
+    const { frame, frame: { sometimes, bounded, omitted } } = this.#file
     frame.sometimes ||= isBranch(node, parent)
+    frame.omitted = withOmitted(omitted, omittedIn(node, parent, this.#file))
     frame.bounded ||= dependsOnCount(node, parent, this.#file)
     this.#visitNode(node, parent)
     frame.sometimes = sometimes
     frame.bounded = bounded
+    frame.omitted = omitted
   }
 
   readonly #visitNode = (node: TSESTree.Node, parent: TSESTree.Node | null): void => {
@@ -210,11 +209,12 @@ class Walker {
 
   #visitStatements(statements: readonly TSESTree.Node[], parent: TSESTree.Node): void {
     const { frame } = this.#file
-    const { memo, endsProcess, sometimes, bounded } = frame
+    const { memo, endsProcess, sometimes, bounded, omitted } = frame
     frame.endsProcess ||= statements.some(isProcessEnd)
     statements.forEach((statement, index) => {
       this.#visit(statement, parent)
       frame.sometimes ||= mayLeave(statement)
+      frame.omitted = withOmitted(frame.omitted, omittedAfter(statement, this.#file))
       frame.bounded ||= leavesWhenBusy(statement, statements.slice(index + 1), this.#file)
       const kept = keptByEarlyReturn(statement, this.#file)
       if (kept === null) return
@@ -222,7 +222,7 @@ class Walker {
         frame.memo ??= memoOf(kept)
       }
     })
-    Object.assign(frame, { memo, endsProcess, sometimes, bounded })
+    Object.assign(frame, { memo, endsProcess, sometimes, bounded, omitted })
   }
 
   #visitIf(node: TSESTree.IfStatement): void {

@@ -45,6 +45,8 @@ export interface Frame {
   bounded: boolean
   /** What is being walked runs under a condition, or in a loop. */
   sometimes: boolean
+  /** Parameters, of functions around it too, that hold nothing where what is being walked runs. */
+  omitted: readonly number[]
   endsProcess: boolean
   /** What is being walked stands in a `try` that catches. */
   caught: boolean
@@ -129,6 +131,7 @@ export class FileBuilder {
       memo: null,
       bounded: false,
       sometimes: false,
+      omitted: outer?.omitted ?? [],
       endsProcess: false,
       caught: false,
       awaits: false,

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { FileBuilder } from './file-builder.js'
+import { isNothing, isText } from './nothing.js'
 import { keyName, unwrap } from './positions.js'
 
 /** Where the value of a call is kept, so that it is not called again. */
@@ -89,14 +90,4 @@ export function placeOf(node: TSESTree.Node, file: FileBuilder): string | null {
     return null
   }
   return file.source.text.slice(...place.range).replace(/\s+/g, '')
-}
-
-function isNothing(node: TSESTree.Node): boolean {
-  const expression = unwrap(node)
-  if (expression.type === 'Identifier') return expression.name === 'undefined'
-  return expression.type === 'Literal' && expression.value === null
-}
-
-function isText(node: TSESTree.Node, text: string): boolean {
-  return node.type === 'Literal' && node.value === text
 }
