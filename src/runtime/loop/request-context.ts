@@ -95,6 +95,12 @@ interface ServerMessage {
   readonly socket: Socket
 }
 
+/** Anybody may publish on a channel, and what its listeners throw ends the process. */
+function isServerMessage(message: unknown): message is ServerMessage {
+  const { request, socket } = (message ?? {}) as Partial<ServerMessage>
+  return typeof request === 'object' && request !== null && typeof socket === 'object' && socket !== null
+}
+
 const followingMs = 60_000
 
 /** How often it is seen whether a framework was loaded since; that takes a tenth of a millisecond. */
@@ -120,8 +126,9 @@ export function trackRequests(isFollowingFree = hasAsyncContextFrame()): Request
   let latest: { readonly context: RequestContext; readonly asyncId: number } | undefined
 
   const onRequest = (message: unknown): void => {
+    if (!isServerMessage(message)) return
     count += 1
-    const { request, socket } = message as ServerMessage
+    const { request, socket } = message
     const context = new RequestContext(request, routes)
     if (context.startedAt - hookedAt > hookingMs) hookRoutes(context.startedAt)
     unanswered.add(context, socket)
@@ -133,7 +140,8 @@ export function trackRequests(isFollowingFree = hasAsyncContextFrame()): Request
     routes.hookLoaded()
   }
   const onResponse = (message: unknown): void => {
-    const { request, socket } = message as ServerMessage
+    if (!isServerMessage(message)) return
+    const { request, socket } = message
     const context = unanswered.take(request, socket)
     if (context) answered.push(context)
   }
@@ -143,7 +151,7 @@ export function trackRequests(isFollowingFree = hasAsyncContextFrame()): Request
     return followed ?? (latest?.asyncId === executionAsyncId() ? latest.context : undefined)
   }
   const onFastifyHandler = (message: unknown): void => {
-    const route = (message as { route?: { url?: unknown } }).route?.url
+    const route = (message as { route?: { url?: unknown } } | null | undefined)?.route?.url
     if (typeof route === 'string') current()?.setRoute(route)
   }
   const stopFollowing = (): void => {

@@ -1,6 +1,8 @@
+import { channel } from 'node:diagnostics_channel'
+import { setImmediate } from 'node:timers/promises'
 import { expect, it } from 'vitest'
 
-import { pathOf } from '../../../src/runtime/loop/request-context.js'
+import { pathOf, trackRequests } from '../../../src/runtime/loop/request-context.js'
 
 it.each([
   ['/a/b?c=d#e', '/a/b'],
@@ -12,4 +14,24 @@ it.each([
   ['', ''],
 ])('the path of %j is %j', (url, expected) => {
   expect(pathOf(url)).toBe(expected)
+})
+
+it('what others publish on the same channels is no request', async () => {
+  const thrown: unknown[] = []
+  const listeners = process.listeners('uncaughtException')
+  process.removeAllListeners('uncaughtException').on('uncaughtException', (error) => thrown.push(error))
+  const requests = trackRequests()
+  try {
+    const names = ['http.server.request.start', 'http.server.response.finish', 'tracing:fastify.request.handler:start']
+    for (const message of [undefined, null, 'order', {}, { request: {} }, { request: null, socket: null }]) {
+      for (const name of names) channel(name).publish(message)
+    }
+    // A listener's error is thrown in a later tick.
+    await setImmediate()
+    expect([requests.count(), thrown]).toEqual([0, []])
+  } finally {
+    requests.stop()
+    process.removeAllListeners('uncaughtException')
+    for (const listener of listeners) process.on('uncaughtException', listener)
+  }
 })
