@@ -103,6 +103,14 @@ describe('a call that is not reported', () => {
       'while requests are served only a call leads to it whose block ends the process (`dump`, /srv/menu.js:2)',
       "app.get('/', () => { dump(); process.exit(1) })\nfunction dump() { fs.writeFileSync('a', '') } // ?",
     ],
+    [
+      'while requests are served only a call leads to it that runs without an argument, which every caller gives (`load`, /srv/menu.js:3)',
+      "app.get('/', () => show(() => {}))\nfunction show(done) { return done ? done() : load() }\nfunction load() { fs.statSync('a') } // ?",
+    ],
+    [
+      'it runs without an argument that every caller gives',
+      "app.get('/', () => show(() => {}))\nfunction show(done) { return done ? done() : fs.statSync('a') } // ?",
+    ],
     ['the block it stands in ends the process', "app.get('/', () => {\nfs.statSync('a') // ?\nprocess.exit(1) })"],
     ['not with these arguments', "app.get('/', (req, res) => crypto.randomBytes(8, done)) // ?"],
     [
