@@ -47,7 +47,7 @@ export const programs = [
   {
     program: 'pbkdf2-sync.cjs',
     causes: ['sync-api'],
-    api: { name: 'crypto.pbkdf2Sync', argument: '500000 iterations' },
+    api: { name: 'crypto.pbkdf2Sync', argument: '1000000 iterations' },
   },
   {
     program: 'gzip-sync.mjs',
