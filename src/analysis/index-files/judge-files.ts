@@ -16,7 +16,7 @@ export const TAKEN = 0
 export const SENT = 1
 
 // A thread has to load and warm up what this one has at hand; with less than this to judge it never makes up for it.
-const worthAThread = 5_000_000
+const worthAThread = 10_000_000
 const mostThreads = 3
 // A thread that sends nothing for so long is given up, and its file judged here.
 const patienceMs = 5000
