@@ -300,6 +300,18 @@ app.addHook('onReady', async () => { fork('./audit.js') })
 app.listen({ port: 80 }, () => fork('./mail.js'))`,
     },
     {
+      title: "what the server's own workers and processes ask for",
+      code: `
+import { fork } from 'node:child_process'
+import cluster from 'node:cluster'
+import { Worker } from 'node:worker_threads'
+const mailer = fork('./mail.js')
+mailer.on('message', ({ restart }) => { if (restart) fork('./mail.js') })
+const printer = new Worker('./print.js')
+printer.on('message', () => new Worker('./print.js'))
+cluster.fork().on('message', () => fork('./audit.js'))`,
+    },
+    {
       title: 'getters that keep what they made',
       code: `
 import { fork } from 'node:child_process'
