@@ -1,5 +1,5 @@
 import type { Reference } from './facts.js'
-import { type CallSite, type Edge, type FunctionKey, functionKey, type Program } from './link/program.js'
+import { type CallSite, callsInto, type Edge, type FunctionKey, functionKey, type Program } from './link/program.js'
 import { noValues, type Value } from './link/values.js'
 
 /** A parameter of a function that makes something of it run another way. */
@@ -53,7 +53,7 @@ export class OmittedArguments {
   }
 
   #callersOf(key: FunctionKey): readonly Edge[] {
-    this.#callers ??= callersIn(this.#program)
+    this.#callers ??= callsInto(this.#program)
     return this.#callers.get(key) ?? []
   }
 
@@ -90,18 +90,6 @@ export class OmittedArguments {
 }
 
 type Parameter = Reference & { readonly type: 'parameter' }
-
-function callersIn({ edgesFrom }: Program): ReadonlyMap<FunctionKey, readonly Edge[]> {
-  const callers = new Map<FunctionKey, Edge[]>()
-  for (const edges of edgesFrom.values()) {
-    for (const edge of edges) {
-      const known = callers.get(edge.to)
-      if (known) known.push(edge)
-      else callers.set(edge.to, [edge])
-    }
-  }
-  return callers
-}
 
 function meets({ position, orFunctionAt }: Condition, { arguments: passed, unknownFrom }: CallSite): boolean {
   const known = unknownFrom === -1 ? passed : passed.slice(0, unknownFrom)

@@ -3,6 +3,7 @@ import { nameOfFunction } from '../analysis/entries/entry-names.js'
 import {
   type CalledApi,
   type CallSite,
+  callsInto,
   type Edge,
   type FunctionKey,
   functionKey,
@@ -74,7 +75,7 @@ export function whereFunctionRuns(key: FunctionKey, project: Project): WhereRuns
     const reason = `nothing is seen to call the async function that leads to it; \`--strict\` reports it`
     return { isStartup: false, reason }
   }
-  const into = callsInto(project)
+  const into = callsInto(program)
   const stopped = stoppedCall(key, into, project)
   const isStartup = phases.startup.has(key)
   if (stopped !== null) {
@@ -105,18 +106,6 @@ function nameOf(key: FunctionKey, { program }: Project): string {
   if (facts === undefined) return 'it'
   const name = nameOfFunction(facts, '')
   return name === '' ? `the function on line ${facts.range[0]}` : `\`${name}\``
-}
-
-function callsInto({ program }: Project): ReadonlyMap<FunctionKey, readonly Edge[]> {
-  const into = new Map<FunctionKey, Edge[]>()
-  for (const edges of program.edgesFrom.values()) {
-    for (const edge of edges) {
-      const known = into.get(edge.to)
-      if (known) known.push(edge)
-      else into.set(edge.to, [edge])
-    }
-  }
-  return into
 }
 
 /** The nearest call on a way to a function that serving reaches and does not pass. */

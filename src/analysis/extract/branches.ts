@@ -26,10 +26,13 @@ export function isBranch(node: TSESTree.Node, parent: TSESTree.Node | null): boo
 /** Whether what follows a statement is left out sometimes: `if (isReady) return`. */
 export function mayLeave(statement: TSESTree.Node): boolean {
   if (statement.type !== 'IfStatement') return false
-  return [statement.consequent, statement.alternate].some((branch) => {
-    const last = branch?.type === 'BlockStatement' ? branch.body.at(-1) : branch
-    return last?.type === 'ReturnStatement' || last?.type === 'ThrowStatement'
-  })
+  return [statement.consequent, statement.alternate].some(leaves)
+}
+
+/** Whether a branch ends with `return` or `throw`. */
+export function leaves(branch: TSESTree.Node | null): boolean {
+  const last = branch?.type === 'BlockStatement' ? branch.body.at(-1) : branch
+  return last?.type === 'ReturnStatement' || last?.type === 'ThrowStatement'
 }
 
 /** `process.exit()` or `process.abort()` as a statement of its own. */

@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils'
+import { leaves } from './branches.js'
 import type { FileBuilder } from './file-builder.js'
 import { isNothing, isText } from './nothing.js'
 import { unwrap } from './positions.js'
@@ -35,10 +36,7 @@ export function omittedIn(
 /** The parameters that hold nothing after a statement: `callback` after `if (callback) return read(callback)`. */
 export function omittedAfter(statement: TSESTree.Node, file: FileBuilder): readonly number[] {
   if (statement.type !== 'IfStatement' || statement.alternate !== null) return []
-  const { consequent, test } = statement
-  const last = consequent.type === 'BlockStatement' ? consequent.body.at(-1) : consequent
-  const leaves = last?.type === 'ReturnStatement' || last?.type === 'ThrowStatement'
-  return leaves ? omittedWhen(test, false, file) : []
+  return leaves(statement.consequent) ? omittedWhen(statement.test, false, file) : []
 }
 
 /** The parameters that a test has found to hold nothing when it comes out so. */

@@ -143,3 +143,16 @@ export function functionOf(
   const facts = program.files[file]?.functions[idOf(key)]
   return facts === undefined ? null : { file, facts }
 }
+
+/** The calls that lead to each function. */
+export function callsInto({ edgesFrom }: Program): ReadonlyMap<FunctionKey, readonly Edge[]> {
+  const into = new Map<FunctionKey, Edge[]>()
+  for (const edges of edgesFrom.values()) {
+    for (const edge of edges) {
+      const known = into.get(edge.to)
+      if (known) known.push(edge)
+      else into.set(edge.to, [edge])
+    }
+  }
+  return into
+}
