@@ -40,6 +40,13 @@ describe('a program under the watchdog', { timeout: 90_000 }, () => {
     expect(stdout).toBe('all right\n')
   })
 
+  it('finds what RegExp remembers of its last match', async () => {
+    const { stdout, stderr, reports } = await runProgram('keeps-last-match.mjs')
+    expect(stderr).toBe('')
+    expect(stdout).toBe('looked 42\nstat 42\nread 42\nparse 42\nhash 42\ncommand 42\n')
+    expect(reports.map(frameOf)).toContain('bake.js')
+  })
+
   it('does not halt at a debugger statement, and the debugger is not waited for', async () => {
     const { stdout, stderr, exitCode, reports } = await runProgram('debugger-statement.cjs')
     expect({ stdout, stderr, exitCode }).toEqual({ stdout: 'went on\n', stderr: '', exitCode: 0 })

@@ -1,4 +1,5 @@
 import type { RawFrame } from '../messages.js'
+import { keepLastMatch } from './keep-last-match.js'
 
 /**
  * The stack above `callee`, innermost first, without what has no file, such as `Array.prototype.sort`
@@ -56,10 +57,12 @@ function restore(
   }
 }
 
+const fileName = /^(?:[\\/]|[A-Za-z]:[\\/]|[a-z][a-z+.-]+:\/\/)/
+
 /** Null for evaluated code without a name, and for names that lead to no file, as `vm` gives. */
 function sourceUrlOf(site: NodeJS.CallSite): string | null {
   const name = site.getScriptNameOrSourceURL()
-  return name && /^(?:[\\/]|[A-Za-z]:[\\/]|[a-z][a-z+.-]+:\/\/)/.test(name) ? name : null
+  return name && keepLastMatch(() => fileName.test(name)) ? name : null
 }
 
 function toRawFrame(site: NodeJS.CallSite): RawFrame[] {

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 
 import { inputSize } from './input-size.js'
+import { keepLastMatch } from './keep-last-match.js'
 import type { JournalledApi } from './journalled-apis.js'
 
 /**
@@ -19,9 +20,9 @@ export function describeArgument(
       case 'fs':
         return typeof first === 'string' ? first : describeFile(first)
       case 'child_process':
-        return typeof first === 'string' ? commandOf(first, path) : null
+        return typeof first === 'string' ? keepLastMatch(() => commandOf(first, path)) : null
       case 'sqlite':
-        return describeStatement(first, receiver)
+        return keepLastMatch(() => describeStatement(first, receiver))
       case 'crypto':
         return describeCryptography(path, first, second, third)
       case 'process':
@@ -43,7 +44,7 @@ export function describeResult({ gate }: JournalledApi, result: unknown): string
 
 function describeFile(file: unknown): string | null {
   if (typeof file === 'number') return `file descriptor ${file}`
-  if (file instanceof URL) return fileURLToPath(file)
+  if (file instanceof URL) return keepLastMatch(() => fileURLToPath(file))
   return Buffer.isBuffer(file) ? file.toString() : null
 }
 
@@ -76,6 +77,9 @@ function describeStatement(first: unknown, receiver: unknown): string | null {
     : `${statement.slice(0, maximumStatementLength)}…`
 }
 
+/** How the names of those begin whose first argument is data, or its size. */
+const takesData = ['random', 'Cipher', 'Decipher', 'Hash', 'Hmac', 'Sign', 'Verify']
+
 function describeCryptography(
   path: string,
   first: unknown,
@@ -86,8 +90,7 @@ function describeCryptography(
   if (path === 'hash') return describeSize(second)
   if (path.startsWith('generateKey')) return typeof first === 'string' ? first : null
   if (path.startsWith('generatePrime')) return typeof first === 'number' ? `${first} bits` : null
-  const isOfData = path.startsWith('random') || /^(?:Cipher|Decipher|Hash|Hmac|Sign|Verify)/.test(path)
-  return isOfData ? describeSize(first) : null
+  return takesData.some((name) => path.startsWith(name)) ? describeSize(first) : null
 }
 
 /** Milliseconds, as `Atomics.wait` takes them. */

@@ -1,4 +1,5 @@
 import { callerLines } from './caller-frames.js'
+import { keepLastMatch } from './keep-last-match.js'
 
 type AnyFunction = (...parameters: never[]) => unknown
 
@@ -12,6 +13,10 @@ const ownFile = /[\\/]runtime[\\/]loop[\\/](?:journal|wrap-builtins)\.js\b/
  * @param wrapper the function that the program called; must be on the stack.
  */
 export function hideFromStack(error: unknown, wrapper: AnyFunction): void {
+  keepLastMatch(() => hide(error, wrapper))
+}
+
+function hide(error: unknown, wrapper: AnyFunction): void {
   try {
     if (!(error instanceof Error) || typeof error.stack !== 'string') return
     const { stack } = error

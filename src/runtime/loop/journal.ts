@@ -9,6 +9,7 @@ import { hideFromStack } from './hide-from-stack.js'
 import { inputSize, largeSize } from './input-size.js'
 import { isSlowCall } from './is-slow-call.js'
 import type { JournalGate, JournalledApi } from './journalled-apis.js'
+import { keepLastMatch } from './keep-last-match.js'
 import type { RequestContext, RequestTracker } from './request-context.js'
 import { wrapBuiltins, type BuiltinFunction } from './wrap-builtins.js'
 
@@ -64,7 +65,7 @@ export function installJournal(
       writtenArgument = argument
     }
     if (context !== writtenContext) {
-      writeText(memory, Text.request, context ? stringify(context.describe()) : '')
+      writeText(memory, Text.request, context ? keepLastMatch(() => stringify(context.describe())) : '')
       writtenContext = context
     }
     if (caller) writeText(memory, Text.caller, stringify(caller))

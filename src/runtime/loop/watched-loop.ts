@@ -13,6 +13,7 @@ import { watchCollections } from './collections.js'
 import { startHeartbeat, type Turn } from './heartbeat.js'
 import type { Journal } from './journal.js'
 import { watchOrigins } from './origins.js'
+import { keepLastMatch } from './keep-last-match.js'
 import { loadingModule } from './loading-module.js'
 import { probeQueues } from './queue-probes.js'
 import { InMemorySources } from './in-memory-sources.js'
@@ -149,11 +150,10 @@ export function watchLoop(
   }
   const heartbeat = startHeartbeat(memory, options.thresholdMs, runDelay, onBeat)
   const probe = probeQueues(memory)
-
-  return {
-    snapshot: function snapshot() {
-      const time = now()
-      Atomics.add(flags, Flag.Snapshots, 1)
+  const snapshot = (): string => {
+    const time = now()
+    Atomics.add(flags, Flag.Snapshots, 1)
+    return keepLastMatch(() => {
       const request = requests.current()
       requests.markBlocker(request)
       const frames = callerFrames(snapshot, snapshotDepth)
@@ -170,7 +170,11 @@ export function watchLoop(
         microtaskRanAt,
         tickRanAt,
       } satisfies TurnSnapshot)
-    },
+    })
+  }
+
+  return {
+    snapshot,
     noteStall: () => origins.openWindow(),
     beat: () => {
       heartbeat.beat()
