@@ -46,9 +46,8 @@ function askedFile(
   const key = JSON.stringify(settings.declarations ?? [])
   const known = byDeclarations.get(key)
   if (known !== undefined) return known
-  const { ast, text, scopeManager, visitorKeys } = sourceCode
-  if (scopeManager === null) throw new Error(`The parser gives no scopes for ${file}.`)
-  const found = fileOfSource({ file, text, ast, scopeManager, visitorKeys }, cwd, settings)
+  const { ast, text, visitorKeys } = sourceCode
+  const found = fileOfSource({ file, text, ast, visitorKeys }, cwd, settings)
   byDeclarations.set(key, found)
   return found
 }

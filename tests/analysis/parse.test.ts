@@ -12,14 +12,14 @@ const SRC = fileURLToPath(new URL('../../src', import.meta.url))
 
 /** The facts by the other parser, with the scopes of a module or of a CommonJS file. */
 const peerFacts = (file: string, text: string, isModule: boolean): FileFacts => {
-  const { ast, scopeManager, visitorKeys } = parseForESLint(text, {
+  const { ast, visitorKeys } = parseForESLint(text, {
     filePath: file,
     loc: true,
     range: true,
     sourceType: isModule ? 'module' : 'script',
     ecmaFeatures: { globalReturn: !isModule, jsx: !extname(file).includes('t') || file.endsWith('x') },
   })
-  return extractFacts({ file, text, ast, scopeManager, visitorKeys } as never)
+  return extractFacts({ file, text, ast, visitorKeys } as never)
 }
 
 const failureOf = (file: string, text: string): ParseFailure => {

@@ -30,7 +30,8 @@ export function recordAmbientMethod(
 
 /** Records what an interface extends, and its methods that something is said of, as those of a class of its own. */
 export function recordInterface(node: TSESTree.TSInterfaceDeclaration, file: FileBuilder): void {
-  const base = node.extends[0]?.expression
+  // Older parsers have no list where nothing is extended.
+  const base = (node.extends as typeof node.extends | undefined)?.[0]?.expression
   if (base) file.bindings.annotate(node.id, { name: referenceTo(base, file), arguments: [] })
   if (!node.body.body.some((member) => file.tags.has(member))) return
   const id = file.classes.idOf(node)

@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils'
 import { mayLeave } from './branches.js'
 import type { FileBuilder } from './file-builder.js'
 import { placeOf } from './memo.js'
+import { sourceOf } from './offsets.js'
 import { unwrap } from './positions.js'
 
 const relations = new Set(['<', '<=', '>', '>=', '===', '!==', '==', '!='])
@@ -82,7 +83,7 @@ function sets(node: TSESTree.Node, place: string, file: FileBuilder): boolean {
 }
 
 function textOf(node: TSESTree.Node, file: FileBuilder): string {
-  return file.source.text.slice(...node.range).replace(/\s+/g, '')
+  return sourceOf(node, file.source.text).replace(/\s+/g, '')
 }
 
 /**

@@ -4,6 +4,7 @@ import type { CallFacts, Range, Reference } from '../facts.js'
 import { awaitedGenerator } from './compiled-async.js'
 import type { FileBuilder, Frame } from './file-builder.js'
 import { isFunction } from './nodes.js'
+import { endOf, startOf } from './offsets.js'
 import { keyName, type Positions, unwrap } from './positions.js'
 import { calleeReferenceTo, referenceTo, unknown } from './references.js'
 
@@ -116,7 +117,7 @@ function rangeOfCallee(callee: TSESTree.Node, positions: Positions): Range {
   const expression = unwrap(callee)
   if (expression.type !== 'MemberExpression') return positions.rangeOf(expression)
   const { object, property } = expression
-  const spansLines = positions.lineAt(object.range[0]) !== positions.lineAt(property.range[0])
+  const spansLines = positions.lineAt(startOf(object)) !== positions.lineAt(startOf(property))
   return positions.rangeOf(spansLines || holdsCall(object) ? property : expression)
 }
 
@@ -136,7 +137,8 @@ function textOf(callee: TSESTree.Node, file: FileBuilder): string {
   }
   // What is called where it stands may be as long as the file.
   if (isFunction(expression)) return 'inner function'
-  const [start, end] = expression.range
+  const start = startOf(expression)
+  const end = endOf(expression)
   const written = file.source.text.slice(start, Math.min(end, start + longestWritten))
   const text = /\s/.test(written) ? written.replace(/\s*\.\s*/g, '.').replace(/\s+/g, ' ') : written
   return text.length > longestText ? `${text.slice(0, longestText - 1)}…` : text

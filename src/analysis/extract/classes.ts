@@ -55,7 +55,7 @@ export function recordClass(
     name,
     ...decoratorsOf(node, file),
     superClass,
-    implements: (node.implements ?? []).map(({ expression }) => ({
+    implements: implementedBy(node).map((expression) => ({
       name: referenceTo(expression, file),
       arguments: [],
     })),
@@ -203,4 +203,10 @@ function nameFromParent(parent: TSESTree.Node | null): string {
 
 function memberName(className: string, name: string): string {
   return className === '' ? name : `${className}.${name}`
+}
+
+/** What a class says that it implements; by its name alone where Flow is read. */
+function implementedBy(node: ClassNode): TSESTree.Node[] {
+  const implemented: readonly { expression?: TSESTree.Node; id?: TSESTree.Node }[] = node.implements ?? []
+  return implemented.flatMap(({ expression, id }) => expression ?? id ?? [])
 }

@@ -1,4 +1,4 @@
-import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
+import type { TSESTree } from '@typescript-eslint/utils'
 import type {
   CallFacts,
   CallResult,
@@ -18,15 +18,15 @@ import { Bindings } from './bindings.js'
 import { tagsByFunction } from './jsdoc-tags.js'
 import type { Memo } from './memo.js'
 import { Positions } from './positions.js'
+import { resolveNames } from './scopes/resolve-names.js'
 import { Table } from './table.js'
 
-/** Source text with its tree and scopes, from any parser that gives ESTree or TS-ESTree. */
+/** Source text with its tree, from any parser that gives ESTree or TS-ESTree. */
 export interface ParsedSource {
   /** Absolute path. */
   readonly file: string
   readonly text: string
   readonly ast: TSESTree.Program
-  readonly scopeManager: TSESLint.Scope.ScopeManager
   readonly visitorKeys: Readonly<Record<string, readonly string[] | undefined>>
 }
 
@@ -88,7 +88,7 @@ export class FileBuilder {
 
   constructor(source: ParsedSource) {
     this.source = source
-    this.bindings = new Bindings(source.scopeManager)
+    this.bindings = new Bindings(resolveNames(source.ast, source.visitorKeys))
     this.positions = new Positions(source.text)
     this.tags = tagsByFunction(source)
     this.accessorNames = new Set(

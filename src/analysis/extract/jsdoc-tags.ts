@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils'
 import type { TagFacts } from '../facts.js'
 import type { ParsedSource } from './file-builder.js'
 import { isNode } from './nodes.js'
+import { endOf, startOf } from './offsets.js'
 import { keyName, unwrap } from './positions.js'
 
 const mentioned = /@(?:blocking|nonblocking|serves)\b/g
@@ -104,9 +105,9 @@ function functionAt(
   for (;;) {
     const children: TSESTree.Node[] = known.get(parent) ?? childrenOf(parent, keys)
     known.set(parent, children)
-    const child = children.find((node) => startOf(node) <= offset && offset < node.range[1])
+    const child = children.find((node) => documentedFrom(node) <= offset && offset < endOf(node))
     if (child === undefined) return null
-    const found = startOf(child) === offset ? declaredBy(child) : null
+    const found = documentedFrom(child) === offset ? declaredBy(child) : null
     if (found !== null) return implementationOf(found, child, children)
     parent = child
   }
@@ -120,9 +121,10 @@ function childrenOf(node: TSESTree.Node, keys: Children): TSESTree.Node[] {
 }
 
 /** Where a node begins, its decorators included. */
-function startOf(node: TSESTree.Node): number {
+function documentedFrom(node: TSESTree.Node): number {
   const { decorators } = node as { decorators?: readonly TSESTree.Decorator[] }
-  return Math.min(node.range[0], decorators?.[0]?.range[0] ?? Infinity)
+  const [first] = decorators ?? []
+  return Math.min(startOf(node), first ? startOf(first) : Infinity)
 }
 
 function declaredBy(node: TSESTree.Node | null): TSESTree.Node | null {

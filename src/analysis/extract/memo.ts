@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { FileBuilder } from './file-builder.js'
 import { isNothing, isText } from './nothing.js'
+import { sourceOf } from './offsets.js'
 import { keyName, unwrap } from './positions.js'
 
 /** Where the value of a call is kept, so that it is not called again. */
@@ -58,7 +59,7 @@ export function keptByEarlyReturn(statement: TSESTree.Node, file: FileBuilder): 
 /** Whether the text assigns to the place, or stores into the map that it names. */
 export function fills(node: TSESTree.Node | undefined, place: string, file: FileBuilder): boolean {
   if (node === undefined) return false
-  const text = file.source.text.slice(...node.range).replace(/\s+/g, '')
+  const text = sourceOf(node, file.source.text).replace(/\s+/g, '')
   return ['=', '||=', '??=', '.set(', '['].some((use) => {
     const at = text.indexOf(place + use)
     return at !== -1 && !text.startsWith(`${place}==`, at)
@@ -89,5 +90,5 @@ export function placeOf(node: TSESTree.Node, file: FileBuilder): string | null {
   } else if (base.type !== 'ThisExpression') {
     return null
   }
-  return file.source.text.slice(...place.range).replace(/\s+/g, '')
+  return sourceOf(place, file.source.text).replace(/\s+/g, '')
 }

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { Range } from '../facts.js'
+import { endOf, startOf } from './offsets.js'
 
 /** Turns offsets into lines and columns, both counted from 1. */
 export class Positions {
@@ -14,7 +15,7 @@ export class Positions {
   }
 
   rangeOf(node: TSESTree.Node): Range {
-    return this.rangeBetween(node.range[0], node.range[1])
+    return this.rangeBetween(startOf(node), endOf(node))
   }
 
   rangeBetween(start: number, end: number): Range {

@@ -4,6 +4,7 @@ import { endingOf } from './endings.js'
 import type { FileBuilder } from './file-builder.js'
 import { idleCodeOf } from './idle-code.js'
 import { isFunction } from './nodes.js'
+import { endOf, sourceOf, startOf } from './offsets.js'
 import { keyName, unwrap } from './positions.js'
 
 const longestText = 60
@@ -55,7 +56,7 @@ export function recordAgain(node: TSESTree.CallExpression, file: FileBuilder): v
     ...waitOf(code.calls, ending.deciding, file),
     schedules: file.calls.idOf(node),
     range: file.positions.rangeOf(callee),
-    text: shorten(file.source.text.slice(...callee.range)),
+    text: shorten(sourceOf(callee, file.source.text)),
     ...(ending.flag ? { flag: true } : {}),
   })
 }
@@ -76,10 +77,10 @@ function isAlwaysTrue(test: TSESTree.Node): boolean {
 /** What stands before the body of a loop, or after it. */
 function headOf(node: Loop, { source: { text } }: FileBuilder): readonly [from: number, to: number] {
   if (node.type === 'DoWhileStatement') {
-    const from = text.lastIndexOf('while', node.test.range[0])
-    return [from, text.indexOf(')', node.test.range[1]) + 1]
+    const from = text.lastIndexOf('while', startOf(node.test))
+    return [from, text.indexOf(')', endOf(node.test)) + 1]
   }
-  return [node.range[0], text.lastIndexOf(')', node.body.range[0]) + 1]
+  return [startOf(node), text.lastIndexOf(')', startOf(node.body)) + 1]
 }
 
 function shorten(text: string): string {
@@ -177,5 +178,5 @@ function joinWays(ways: readonly Way[]): Way {
 }
 
 function holds(node: TSESTree.Node, inner: TSESTree.Node): boolean {
-  return node.range[0] <= inner.range[0] && inner.range[1] <= node.range[1]
+  return startOf(node) <= startOf(inner) && endOf(inner) <= endOf(node)
 }
