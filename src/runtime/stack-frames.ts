@@ -20,14 +20,29 @@ export function packageOf(file: string): string | null {
   return scopeOrName.startsWith('@') ? `${scopeOrName}/${name}` : scopeOrName
 }
 
-/** What a bundler adds to load its chunks, as its source maps name it. */
-function isBundlerRuntime(url: string): boolean {
-  return /^(?:turbopack|webpack)[\w-]*:\/\/.*(?:\[turbopack\]|webpack\/(?:runtime|bootstrap))/.test(url)
+/** What a bundler adds to load its chunks, as its source maps name it, or as Next.js writes it. */
+export function isBundlerRuntime(url: string): boolean {
+  return bundlerRuntimes.some((expression) => expression.test(url))
 }
+
+const bundlerRuntimes = [
+  /^(?:turbopack|webpack)[\w-]*:\/\/.*(?:\[turbopack\]|webpack\/(?:runtime|bootstrap))/,
+  /[\\/](?:\[turbopack\]_runtime|webpack-runtime)\.js$/,
+  // Installed packages, each as a text that is evaluated under a name of its own.
+  /[\\/]\.next[\\/](?:dev[\\/])?server[\\/]vendor-chunks[\\/]/,
+]
 
 /** Code that the user wrote: neither Node's nor installed, nor a bundler's. */
 export function isUserCode(url: string): boolean {
   return !isInternal(url) && !isDependency(url) && !isBundlerRuntime(url)
+}
+
+/**
+ * The same of a frame that source maps have led as far as they lead: what Next.js's development server compiles has
+ * maps, so what is left there is what it adds to load modules.
+ */
+export function isUserSource(file: string): boolean {
+  return isUserCode(file) && !/[\\/]\.next[\\/]dev[\\/]/.test(file)
 }
 
 /** Reads a line of `Error.stack`; null for what is no frame, such as the message. */

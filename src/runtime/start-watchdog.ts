@@ -7,6 +7,7 @@ import { threadId } from 'node:worker_threads'
 import { watchAlone } from './blocked-at-alone.js'
 import type { Watchdog } from './index.js'
 import { foreignRuntime } from './foreign-runtime.js'
+import { isBundled } from './is-bundled.js'
 import { Allowances } from './loop/allowances.js'
 import { installJournal } from './loop/journal.js'
 import { OpenTelemetry } from './loop/open-telemetry.js'
@@ -31,6 +32,12 @@ export function startWatchdog(options: ResolvedOptions, listeners: Listeners): W
   const foreign = foreignRuntime()
   if (foreign !== null) {
     warn(`${foreign} is not watched; the watchdog needs Node.js.`)
+    return inert
+  }
+  if (isBundled()) {
+    warn(
+      'the watchdog cannot run as a part of a bundle: have eslint-plugin-event-loop loaded from node_modules (serverExternalPackages in the configuration of Next.js).',
+    )
     return inert
   }
   const running = runningWatchdog() ?? start(options)

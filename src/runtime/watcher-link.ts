@@ -52,8 +52,9 @@ export function startWatcherThread(
     transferList: [port2],
     execArgv: [],
     env: {},
-    // It needs a few megabytes; more would be a fault of its own, which must not be the program's.
-    resourceLimits: { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 2 },
+    // It needs a few megabytes, and some 170 while it decodes the largest source map that it reads; more would be a
+    // fault of its own, which must not be the program's.
+    resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 2 },
   })
   const { promise: ready, resolve: settle } = withResolver()
   worker.once('message', settle)

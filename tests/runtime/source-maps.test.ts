@@ -152,3 +152,42 @@ describe('the line that runs is named', { timeout: 90_000 }, () => {
     expect(place?.generated).toBeUndefined()
   })
 })
+
+describe('a program that a bundler has put the watchdog into', { timeout: 90_000 }, () => {
+  it('is not watched, and one line says why', async () => {
+    const entry = write('bundled/server.mjs', `import '${register}'\nimport '../src/bakery.ts'\n`)
+    const outfile = path.join(folder, 'bundled', 'out.mjs')
+    const external = ['blocked-at', '@jridgewell/trace-mapping', '@opentelemetry/api']
+    esbuild.buildSync({ entryPoints: [entry], outfile, format: 'esm', bundle: true, platform: 'node', external })
+    const { reports, stderr, exitCode } = await runProgram(outfile, { flags: [] })
+    expect({ reports, exitCode }).toEqual({ reports: [], exitCode: 0 })
+    expect(stderr).toMatch(/^eslint-plugin-event-loop: the watchdog cannot run as a part of a bundle: [^\n]+\n$/)
+  })
+})
+
+describe('large source maps', { timeout: 90_000 }, () => {
+  it('one after the other are decoded in the memory that there is', async () => {
+    const lines = 57_000
+    // Everything comes from the first line, but for what comes after, which comes from the 16th.
+    const mappings = `${`${'AAAA,CAAA,'.repeat(13)}CAAA;`.repeat(lines)}AAeA`
+    const map = JSON.stringify({ version: 3, names: [], sources: ['../src/bakery.ts'], mappings })
+    // Just below what is read at all.
+    expect(map.length).toBeGreaterThan(7_500_000)
+    expect(map.length).toBeLessThan(8_000_000)
+    const loop = 'const end = process.cpuUsage().user + 300_000; while (process.cpuUsage().user < end) Math.sqrt(2)'
+    const names = ['north', 'south']
+    for (const name of names) {
+      write(`large/${name}.js.map`, map)
+      const code = `${'\n'.repeat(lines)}export function ${name}() { ${loop} }\n//# sourceMappingURL=${name}.js.map\n`
+      write(`large/${name}.js`, code)
+    }
+    const imports = names.map((name) => `import { ${name} } from './${name}.js'\n`).join('')
+    const wait = 'await new Promise((resolve) => setTimeout(resolve, 2000))\n'
+    const program = write('large/all.js', `${imports}${wait}${names.map((name) => `${name}()\n${wait}`).join('')}`)
+    const { reports, stderr } = await runProgram(program)
+    expect(stderr).toBe('')
+    const last = reports.filter(({ stillBlocked }: StallReport) => !stillBlocked)
+    const places = last.map(({ place }: StallReport) => place && `${place.functionName} ${path.basename(place.file)}:${place.line}`)
+    expect(places).toEqual(names.map((name) => `${name} bakery.ts:16`))
+  })
+})

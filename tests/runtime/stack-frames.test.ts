@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { isUserCode, packageOf } from '../../src/runtime/stack-frames.js'
+import { isUserCode, isUserSource, packageOf } from '../../src/runtime/stack-frames.js'
 
 it.each([
   ['/app/src/oven.ts', true],
@@ -12,8 +12,25 @@ it.each([
   ['C:\\app\\node_modules\\express\\index.js', false],
   ['turbopack:///[turbopack]/nodejs/runtime/runtime-base.ts', false],
   ['webpack://bakery/webpack/bootstrap', false],
+  ['/app/.next/dev/server/chunks/[turbopack]_runtime.js', false],
+  ['/app/.next/server/webpack-runtime.js', false],
+  ['/app/.next/dev/server/vendor-chunks/next.js', false],
+  ['/app/.next/server/vendor-chunks/next.js', false],
+  ['/app/src/vendor-chunks/oven.js', true],
+  // Maps may lead on from here.
+  ['/app/.next/dev/server/chunks/oven.js', true],
 ])('%s is the user’s own: %s', (url, expected) => {
   expect(isUserCode(url)).toBe(expected)
+})
+
+it.each([
+  ['/app/src/oven.ts', true],
+  ['/app/.next/dev/server/app/page.js', false],
+  ['C:\\app\\.next\\dev\\server\\app\\page.js', false],
+  ['/app/.next/server/app/page.js', true],
+  ['/app/node_modules/express/index.js', false],
+])('where maps lead no further, %s is the user’s own: %s', (file, expected) => {
+  expect(isUserSource(file)).toBe(expected)
 })
 
 it.each([

@@ -1,5 +1,5 @@
 import type { RawFrame } from '../messages.js'
-import { isUserCode, toStackFrame } from '../stack-frames.js'
+import { isUserCode, isUserSource, toStackFrame } from '../stack-frames.js'
 import type { Allowance, BlamedPlace, StackFrame, StallReport } from '../types.js'
 import { visibleFrames, type Evidence, type Verdict } from './classify.js'
 import type { SourcePositions } from './source-position.js'
@@ -75,7 +75,7 @@ function blamedPlace(
   frames: readonly StackFrame[],
   positions: SourcePositions,
 ): BlamedPlace | null {
-  const frame = frames.find(({ file }) => isUserCode(file))
+  const frame = frames.find(({ file }) => isUserSource(file))
   return frame ? { ...frame, textHash: positions.hashOf(frame) } : null
 }
 

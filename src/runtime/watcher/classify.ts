@@ -1,6 +1,6 @@
 import { isStarved } from '../is-starved.js'
 import type { JournalSummary, LoadingModule, Origin, RawFrame, ServedRequest } from '../messages.js'
-import { isDependency, isInternal } from '../stack-frames.js'
+import { isBundlerRuntime, isInternal, isUserCode } from '../stack-frames.js'
 import type { Allowance, StackConfidence, StallCause } from '../types.js'
 
 /** One look at the stack during a stall. */
@@ -150,7 +150,7 @@ interface Look {
 function look(sample: Sample, isOwn: (url: string) => boolean): Look {
   const visible = withoutEntry(visibleFrames(sample.frames, isOwn))
   const isInJournal = sample.frames.some(({ url }) => isOwn(url) && journalFile.test(url))
-  const first = visible.find((frame) => !isInternal(frame.url) && !isDependency(frame.url))
+  const first = visible.find(({ url }) => isUserCode(url))
   const place = first ?? visible[0]
   const innermost = sample.frames.find(({ url }) => !isOwn(url))
   return {
@@ -199,7 +199,7 @@ function isLoadingModules(frames: readonly RawFrame[], firstUser: RawFrame | und
 }
 
 function isLoader(frame: RawFrame | undefined): boolean {
-  return frame?.url.startsWith('node:internal/modules/') === true
+  return frame !== undefined && (frame.url.startsWith('node:internal/modules/') || isBundlerRuntime(frame.url))
 }
 
 function judgeSyncApi(

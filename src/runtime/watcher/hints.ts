@@ -1,6 +1,6 @@
 import type { BlockingApi } from '../../catalogue/types.js'
 import type { ApiName } from '../../remedies.js'
-import { isUserCode, packageOf } from '../stack-frames.js'
+import { isUserSource, packageOf } from '../stack-frames.js'
 import type { StallHint, StallReport } from '../types.js'
 
 /** What the catalogue and the linter say of a builtin. */
@@ -23,16 +23,17 @@ export function hintFor(
   if (api && cause !== 'module-loading') {
     const remedy = lookUp(api.name)
     // The linter knows what packages do by the catalogue, and does not read their code.
-    const isOwnCall = innermost !== undefined && isUserCode(innermost.file)
+    const isOwnCall = innermost !== undefined && isUserSource(innermost.file)
     if (remedy !== null && isOwnCall) return { rule: 'event-loop/no-blocking-call', remedy }
     if (dependency !== null) return { rule: null, remedy: remedyForDependency(dependency) }
     return remedy === null ? null : { rule: null, remedy }
   }
   if (cause === 'javascript') {
-    if (dependency !== null) return { rule: null, remedy: remedyForDependency(dependency) }
+    // First, because the clock may be a package's: Next.js replaces `Date.now`.
     if (place && !place.isCompiled && busyWait.test(lineOf(place, readSource))) {
       return { rule: 'event-loop/no-busy-wait', remedy: 'Await a timer instead of waiting in a loop.' }
     }
+    if (dependency !== null) return { rule: null, remedy: remedyForDependency(dependency) }
   }
   const remedy = cause === null ? undefined : remedies[cause]
   return remedy === undefined ? null : { rule: null, remedy }

@@ -12,8 +12,10 @@ import { findSourceMap, type FoundMap } from './find-source-map.js'
 import { PackageVersions } from './package-version.js'
 import { readText } from './read-text.js'
 
-/** Decoded maps take several times the memory of their text, so few of them are kept. */
+/** Decoded maps take up to twenty times the memory of their text, so few of them are kept. */
 const keptMaps = 4
+/** Characters of the texts of those; a larger one is kept alone. */
+const keptMapLength = 1_000_000
 const keptPositions = 500
 const keptTexts = 20
 
@@ -40,6 +42,7 @@ export class SourcePositions {
   /** Of code that was compiled in memory, by path or URL. */
   readonly #provided = new Bounded<FoundMap>(keptTexts)
   readonly #maps = new Bounded<TraceMap | null>(keptMaps)
+  #mapLength = 0
   readonly #positions = new Bounded<StackFrame>(keptPositions)
   /** Texts of sources that maps hold, for those are what was compiled. */
   readonly #texts = new Bounded<string>(keptTexts)
@@ -77,8 +80,11 @@ export class SourcePositions {
     const known = this.#positions.get(key)
     if (known) return { ...known, functionName }
     const found = this.#trace(frame) ?? this.#doubted(frame)
-    this.#positions.set(key, found)
-    return found
+    // A bundle's map may lead to what was installed.
+    const owner = this.#packages.of(found.file)
+    const original = owner === null ? found : { ...found, package: owner }
+    this.#positions.set(key, original)
+    return original
   }
 
   /** The text of a source file, as it was when it was compiled where a map tells; null when unknown. */
@@ -116,7 +122,14 @@ export class SourcePositions {
   #mapOf(file: string): TraceMap | null {
     const known = this.#maps.get(file)
     if (known !== undefined) return known
-    const map = this.#decode(this.#provided.get(file) ?? findSourceMap(file))
+    const found = this.#provided.get(file) ?? findSourceMap(file)
+    this.#mapLength += found?.json.length ?? 0
+    if (this.#mapLength > keptMapLength) {
+      // Before the next is decoded, or both would be there at once.
+      this.#maps.clear()
+      this.#mapLength = found?.json.length ?? 0
+    }
+    const map = this.#decode(found)
     this.#maps.set(file, map)
     return map
   }

@@ -12,7 +12,7 @@ const punctualMs = 2
  */
 const sleepsUnasked = 8
 
-/** Awake, this thread works at its reports; nothing that it does takes as long as this. */
+/** Awake, this thread works at its reports; what takes longer than this is a stop, or the decoding of a large source map. */
 const toleratedAwakeMs = 250
 
 /** Up to how many spans are remembered; a stall that outlasts them is long either way. */
@@ -30,16 +30,24 @@ export class Suspension {
   readonly #runDelay: RunDelay
   #delayBefore: number | null = null
   #punctualSleeps = 0
+  readonly #usedCpuMs: () => number
+  #cpuMsBefore = 0
 
-  /** @param runDelay of this thread. */
-  constructor(runDelay: RunDelay = () => null) {
+  /**
+   * @param runDelay of this thread.
+   * @param usedCpuMs Milliseconds of processor time that the process has used: none while it is stopped.
+   */
+  constructor(runDelay: RunDelay = () => null, usedCpuMs: () => number = () => 0) {
     this.#runDelay = runDelay
+    this.#usedCpuMs = usedCpuMs
   }
 
   /** At `time`, a timer was set that should fire at `dueAt`: this thread goes to sleep. */
   expect(dueAt: number, time: number): void {
     // A stop can meet this thread awake, too.
-    if (time - this.#awakeSince > toleratedAwakeMs) this.#add(this.#awakeSince, time)
+    if (time - this.#awakeSince > toleratedAwakeMs) {
+      this.#add(this.#awakeSince, time, this.#usedCpuMs() - this.#cpuMsBefore)
+    }
     this.#awakeSince = Infinity
     this.#expectedAt = dueAt
     if (this.#punctualSleeps % sleepsUnasked === 0) this.#delayBefore = this.#runDelay()
@@ -52,6 +60,7 @@ export class Suspension {
     // Whatever woke this thread before its time, nobody knows when it should have woken.
     this.#punctualSleeps = Math.abs(lateMs) < punctualMs ? this.#punctualSleeps + 1 : 0
     this.#awakeSince = time
+    this.#cpuMsBefore = this.#usedCpuMs()
     // The span is counted once, even if the timer fires after the message that woke the thread.
     if (time > this.#expectedAt) this.#expectedAt = Infinity
   }
@@ -63,9 +72,9 @@ export class Suspension {
     }, 0)
   }
 
-  #add(from: number, to: number): void {
+  #add(from: number, to: number, workedMs = 0): void {
     const waitedMs = (this.#runDelay() ?? 0) - (this.#delayBefore ?? 0)
-    const suspendedMs = to - from - waitedMs
+    const suspendedMs = to - from - waitedMs - workedMs
     if (suspendedMs <= toleratedMs) return
     this.#spans.push({ from, to: from + suspendedMs })
     if (this.#spans.length > maximumSpans) this.#spans.shift()

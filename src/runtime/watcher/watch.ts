@@ -43,7 +43,7 @@ export class Watch {
   readonly #reporter: Reporter
   readonly #positions: SourcePositions
   readonly #counts = new StallCounts()
-  readonly #suspension = new Suspension(runDelayOf(ownTask()).read)
+  readonly #suspension = new Suspension(runDelayOf(ownTask()).read, usedCpuMs)
   readonly #runDelay: RunDelay
   readonly #interimMs: readonly number[]
   readonly #firstLookMs: number

@@ -80,6 +80,14 @@ describe('a report', () => {
     })
   })
 
+  it('blames nothing of what a development server has made, where no map leads further', () => {
+    const chunk = { ...frame, url: '/app/.next/dev/server/app/page.js' }
+    const library = { ...frame, url: '/app/node_modules/next/dist/server.js' }
+    const blockedAt = { frames: [library, chunk], confidence: 'certain' } as const
+    expect(build(verdict({ blockedAt })).place).toBeNull()
+    expect(build(verdict({ blockedAt: { ...blockedAt, frames: [library, chunk, frame] } })).place?.file).toBe('/app/a b.js')
+  })
+
   it('counts stalls, not the reports of one that goes on', () => {
     const counts = new StallCounts()
     const numbers = [true, true, false, true, false].map((stillBlocked) => {

@@ -208,6 +208,15 @@ describe('loading modules', () => {
     expect(api).toMatchObject({ api: 'require', argument: 'csv', calls: 1, totalMs: 60 })
   })
 
+  it('is the cause where a bundler’s own loader requires', () => {
+    const chunk = frame('/app/.next/dev/server/vendor-chunks/next.js', 1004)
+    const evaluated = frame('webpack-internal:///(rsc)/./node_modules/next/dist/get-page-files.js', 1)
+    const require = frame('/app/.next/dev/server/webpack-runtime.js', 25)
+    const page = frame('/app/.next/dev/server/app/page.js', 55)
+    const samples = [sample([evaluated, chunk, require, page, loader])]
+    expect(classify(evidence({ samples }), isOwn).cause).toBe('module-loading')
+  })
+
   it('is not the cause where it was met less often than other work', () => {
     const samples = [sample([library, loader, handler]), sample([handler], { coversMs: 60 })]
     expect(classify(evidence({ samples }), isOwn).cause).toBe('javascript')

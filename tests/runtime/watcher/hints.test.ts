@@ -30,6 +30,10 @@ describe('a hint', () => {
       remedy: 'Await a timer instead of waiting in a loop.',
     })
     expect(hint({}, '  for (const row of rows) {')?.remedy).toMatch(/^Do it in parts/)
+    // Next.js replaces the clock.
+    const patched = { functionName: 'now', file: '/app/node_modules/next/dist/date.js', line: 1, column: 1 }
+    const inClock = { frames: [patched, ...blockedAt!.frames], confidence: 'certain' } as const
+    expect(hint({ blockedAt: inClock }, '  while (Date.now() < end) {}')?.rule).toBe('event-loop/no-busy-wait')
   })
 
   it('is none where a framework works for itself', () => {

@@ -47,6 +47,19 @@ it('keeps sources that bundlers name in their own way, where they are there', ()
   expect(positions.original(at(file, 1, 1))).toMatchObject({ file: join(folder, 'src/oven.ts'), line: 2 })
 })
 
+it('names the package that a bundle’s map leads to', () => {
+  const folder = makeFolder({
+    'dist/server.js': 'bake()\n',
+    'node_modules/oven/package.json': '{ "name": "oven", "version": "2.1.0" }',
+    'node_modules/oven/src/bake.ts': source,
+  })
+  const positions = positionsIn(folder)
+  const file = join(folder, 'dist/server.js')
+  const map = { version: 3, names: [], mappings: 'AACA', sources: ['../node_modules/oven/src/bake.ts'] }
+  positions.provide(file, { json: JSON.stringify(map), url: `file://${file}` })
+  expect(positions.original(at(file, 1, 1))).toMatchObject({ line: 2, package: 'oven@2.1.0' })
+})
+
 it('has no hash of a line that was written after the program began', () => {
   const folder = makeFolder({ 'oven.js': source })
   const before = new SourcePositions({ workingDirectory: folder, startedAt: 0, stripsTypes: false })

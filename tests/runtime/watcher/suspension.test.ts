@@ -60,6 +60,19 @@ it('is not what this thread waited for a processor', () => {
   expect(suspension.during(0, 1000)).toBe(290)
 })
 
+it('is not what this thread worked', () => {
+  let usedCpuMs = 0
+  const suspension = new Suspension(() => null, () => usedCpuMs)
+  suspension.wake(100)
+  usedCpuMs = 600
+  suspension.expect(710, 700)
+  suspension.wake(710)
+  expect(suspension.during(0, 1000)).toBe(0)
+  usedCpuMs = 650
+  suspension.expect(2020, 2010)
+  expect(suspension.during(0, 3000)).toBe(1250)
+})
+
 it('asks what this thread has waited for only now and then, as long as it wakes in time', () => {
   let asked = 0
   const suspension = new Suspension(() => {

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import picocolors from 'picocolors'
 
-import { isInternal, isUserCode, packageOf } from '../../stack-frames.js'
+import { isInternal, isUserSource, packageOf } from '../../stack-frames.js'
 import type { StackFrame, StallReport, StallSink } from '../../types.js'
 import { writeText } from '../../write-text.js'
 
@@ -79,7 +79,7 @@ export function formatReport(
     lines.push(...formatStack(frames, settings))
   }
   // Without a line of the user's own it says nothing.
-  if (report.scheduledAt?.frames.some(({ file }) => isUserCode(file)) && !isBrief) {
+  if (report.scheduledAt?.frames.some(({ file }) => isUserSource(file)) && !isBrief) {
     lines.push(colors.dim(`  scheduled (${plain(report.scheduledAt.type)}) at`))
     lines.push(...formatStack(report.scheduledAt.frames, settings))
   }
@@ -126,7 +126,7 @@ function describeCause(report: StallReport): string {
 function formatStack(frames: readonly StackFrame[], settings: TerminalSettings): string[] {
   const colors = picocolors.createColors(settings.hasColors)
   const lines: string[] = []
-  const marked = frames.find(({ file }) => isUserCode(file))
+  const marked = frames.find(({ file }) => isUserSource(file))
   let folded: StackFrame[] = []
   let shown: StackFrame | undefined
   const unfold = (): void => {
@@ -135,7 +135,7 @@ function formatStack(frames: readonly StackFrame[], settings: TerminalSettings):
   }
 
   for (const frame of frames) {
-    if (!isUserCode(frame.file) || isCallOfItself(frame, shown)) {
+    if (!isUserSource(frame.file) || isCallOfItself(frame, shown)) {
       folded.push(frame)
       continue
     }
@@ -177,7 +177,7 @@ function describeFolded(frames: readonly StackFrame[]): string {
 
 function ownerOf({ file, functionName, package: installed }: StackFrame): string {
   if (isInternal(file)) return 'Node.js'
-  return installed ?? packageOf(file) ?? (isUserCode(file) ? functionName : 'other code')
+  return installed ?? packageOf(file) ?? (isUserSource(file) ? functionName : 'other code')
 }
 
 function excerpt(
