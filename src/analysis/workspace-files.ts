@@ -26,7 +26,7 @@ const nowhere: FileInProject = { project: linkProject([emptyFacts('')], '', () =
 export class WorkspaceFiles {
   readonly #root: string
   readonly #tree: SourceTree
-  /** Looks at the disk as long as there is no index. */
+  /** Looks at the disk as long as there is no index, and there may be answers that make one needless. */
   readonly #look: ProjectLook
   /** For what is kept between runs; null keeps nothing. */
   readonly #folder: string | null
@@ -101,10 +101,11 @@ export class WorkspaceFiles {
   #refreshWhenDue(): void {
     const began = performance.now()
     if (began < this.#refreshAfter) return
-    if (this.#index === null) {
+    if (this.#index !== null) this.#refreshIndex(this.#index)
+    else if (this.#kept?.isStarted === true) {
       this.#look.refresh()
       this.#takeUpAnswers(this.#look.digest, (file) => this.#look.hashOf(file) !== undefined)
-    } else this.#refreshIndex(this.#index)
+    } else this.#openedIndex()
     const ended = performance.now()
     this.#refreshAfter = ended + Math.max(shortestRefreshMs, (ended - began) / refreshShare)
   }

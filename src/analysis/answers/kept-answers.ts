@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { isObject } from '../index-files/package-json.js'
 import { readChecked, writeChecked } from '../index-files/checked-file.js'
 import { versionOfCode } from '../own-version.js'
@@ -60,6 +62,11 @@ export class KeptAnswers {
     this.#kept = null
     this.#answers = new Map()
     this.#isSaved = true
+  }
+
+  /** Whether there may be answers from earlier runs. */
+  get isStarted(): boolean {
+    return existsSync(join(this.#folder, fileName))
   }
 
   /** What was found in a file; undefined when that is not known. */
