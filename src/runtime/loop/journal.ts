@@ -1,5 +1,6 @@
 import { now } from '../clock.js'
-import type { JournalSummary, RawFrame } from '../messages.js'
+import type { JournalSummary, RawFrame, ServedRequest } from '../messages.js'
+import { requestText } from '../request-text.js'
 import { Flag, Text, Time, writeText, type SharedMemory } from '../shared-memory.js'
 import type { Allowances } from './allowances.js'
 import { callerFrames } from './caller-frames.js'
@@ -47,6 +48,16 @@ export function installJournal(
   let writtenName: string | null = null
   let writtenArgument: string | null = null
   let writtenContext: RequestContext | undefined
+  let isRouteWritten = false
+
+  const writeRequest = (context: RequestContext | undefined, withRoute: boolean): void => {
+    if (context === writtenContext && (isRouteWritten || !withRoute)) return
+    const describe = (): ServedRequest | undefined => (withRoute ? context?.describe() : context?.describeAtOnce())
+    const request = withRoute ? keepLastMatch(describe) : describe()
+    writeText(memory, Text.request, request ? requestText(request) : '')
+    writtenContext = context
+    isRouteWritten = withRoute
+  }
 
   /** Tells the watcher what begins; whatever fails here must not reach the program. */
   const enter = (
@@ -54,6 +65,7 @@ export function installJournal(
     argument: string | null,
     caller: readonly RawFrame[] | null,
     context: RequestContext | undefined,
+    withRoute: boolean,
   ): void => {
     Atomics.add(flags, Flag.JournalVersion, 1)
     if (name !== writtenName) {
@@ -64,10 +76,7 @@ export function installJournal(
       writeText(memory, Text.argument, argument ?? '')
       writtenArgument = argument
     }
-    if (context !== writtenContext) {
-      writeText(memory, Text.request, context ? keepLastMatch(() => stringify(context.describe())) : '')
-      writtenContext = context
-    }
+    writeRequest(context, withRoute)
     if (caller) writeText(memory, Text.caller, stringify(caller))
     else flags[Flag.CallerLength] = 0
     flags[Flag.InCall] = 1
@@ -83,12 +92,13 @@ export function installJournal(
     const call = (self: unknown, parameters: ArrayLike<unknown>): unknown => {
       isRunning = true
       const context = requests.current()
-      // Of what is called often and mostly quick, the argument can wait until it has taken long.
+      // Of what is called often and mostly quick, the argument and the route can wait until it has taken long.
       const argument = isUnsized ? null : describeArgument(api, parameters, self)
       const isSlow = tally.lastMs > slowCallMs || isSlowCall(api, parameters)
       const isOpened = allowances.enterCall()
       const isAllowed = allowances.isOpen()
-      enter(tally.name, argument, isSlow ? callerFrames(journalled, callerDepth) : null, context)
+      const caller = isSlow ? callerFrames(journalled, callerDepth) : null
+      enter(tally.name, argument, caller, context, isSlow || !isUnsized)
       const beganAt = times[Time.JournalStart] ?? 0
       let result: unknown
       try {

@@ -57,6 +57,11 @@ export class RequestContext {
     else this.#route ??= this.#routes.routeOf(request)
   }
 
+  /** What is at hand, without a search for the route: some frameworks tell it by themselves. */
+  describeAtOnce(): ServedRequest {
+    return { method: this.#method, path: pathOf(this.#url), route: this.#route }
+  }
+
   describe(): ServedRequest {
     return {
       method: this.#method,
@@ -210,5 +215,9 @@ function hasAsyncContextFrame(): boolean {
 /** Queries carry tokens and names of people; the absolute form carries credentials. */
 export function pathOf(url: string): string {
   if (!url.startsWith('/') && URL.canParse(url)) return new URL(url).pathname
-  return url.replace(/[?#].*$/s, '')
+  // No expression, for that would be the program's last match.
+  const query = url.indexOf('?')
+  const beforeQuery = query === -1 ? url : url.slice(0, query)
+  const fragment = beforeQuery.indexOf('#')
+  return fragment === -1 ? beforeQuery : beforeQuery.slice(0, fragment)
 }

@@ -32,8 +32,11 @@ export class UnansweredRequests {
   take(request: IncomingMessage, socket: Socket): RequestContext | undefined {
     const ofSocket = this.#bySocket.get(socket)
     const index = ofSocket?.findIndex((context) => context.isOf(request)) ?? -1
-    if (index === -1) return undefined
-    const [context] = ofSocket?.splice(index, 1) ?? []
+    if (ofSocket === undefined || index === -1) return undefined
+    const context = ofSocket[index]
+    // A list of one, as it is but for clients that do not wait, needs no other list for what is taken out.
+    if (ofSocket.length === 1) ofSocket.length = 0
+    else ofSocket.splice(index, 1)
     if (context) this.#remove(context)
     return context
   }

@@ -1,4 +1,5 @@
-import type { JournalSummary, RawFrame, ServedRequest } from '../messages.js'
+import type { JournalSummary, RawFrame } from '../messages.js'
+import { readRequestText } from '../request-text.js'
 import { Flag, readText, Text, Time, type SharedMemory } from '../shared-memory.js'
 
 /** A synchronous call that the watched thread is inside of. */
@@ -28,17 +29,17 @@ export function readRunningCall(memory: SharedMemory, time: number): RunningCall
     allowedMs: 0,
     longestMs: time - beganAt,
     allMs: time - beganAt,
-    caller: parse<RawFrame[]>(caller),
-    request: parse<ServedRequest>(request),
+    caller: parseFrames(caller),
+    request: readRequestText(request),
   }
   return { beganAt, summary }
 }
 
 /** A text that was cut off because it was too long is as good as none. */
-function parse<T>(text: string): T | null {
+function parseFrames(text: string): RawFrame[] | null {
   if (text === '') return null
   try {
-    return JSON.parse(text) as T
+    return JSON.parse(text) as RawFrame[]
   } catch {
     return null
   }

@@ -2,11 +2,13 @@ import { channel } from 'node:diagnostics_channel'
 import { setImmediate } from 'node:timers/promises'
 import { expect, it } from 'vitest'
 
-import { pathOf, trackRequests } from '../../../src/runtime/loop/request-context.js'
+import { pathOf, RequestContext, trackRequests } from '../../../src/runtime/loop/request-context.js'
+import { FrameworkRoutes } from '../../../src/runtime/loop/routes/framework-routes.js'
 
 it.each([
   ['/a/b?c=d#e', '/a/b'],
   ['/a#b', '/a'],
+  ['/a#b?c', '/a'],
   ['/?', '/'],
   ['*', '*'],
   ['http://user:password@host/a?b', '/a'],
@@ -14,6 +16,20 @@ it.each([
   ['', ''],
 ])('the path of %j is %j', (url, expected) => {
   expect(pathOf(url)).toBe(expected)
+})
+
+it('a request is described at once with no search for its route', () => {
+  const request = {
+    method: 'GET',
+    url: '/menu/7?token=1',
+    get route(): never {
+      throw new Error('The framework was asked.')
+    },
+  }
+  const context = new RequestContext(request as never, new FrameworkRoutes(() => {}))
+  expect(context.describeAtOnce()).toEqual({ method: 'GET', path: '/menu/7', route: null })
+  context.setRoute('/menu/:id')
+  expect(context.describeAtOnce()).toEqual({ method: 'GET', path: '/menu/7', route: '/menu/:id' })
 })
 
 it('what others publish on the same channels is no request', async () => {
