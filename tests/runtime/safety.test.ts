@@ -40,6 +40,11 @@ describe('a program under the watchdog', { timeout: 90_000 }, () => {
     expect(stdout).toBe('all right\n')
   })
 
+  it('goes on however often it is looked at', async () => {
+    const { stdout, stderr, exitCode } = await runProgram('looked-at-ticks.mjs', { flags: [] })
+    expect({ stdout, stderr, exitCode }).toEqual({ stdout: 'alive after more than 100 looks\n', stderr: '', exitCode: 0 })
+  })
+
   it('finds what RegExp remembers of its last match', async () => {
     const { stdout, stderr, reports } = await runProgram('keeps-last-match.mjs')
     expect(stderr).toBe('')
