@@ -45,6 +45,17 @@ export function isUserSource(file: string): boolean {
   return isUserCode(file) && !/[\\/]\.next[\\/]dev[\\/]/.test(file)
 }
 
+/** How a script is named: a `data:` URL is a whole program, with whatever secrets that has, and only its kind is told. */
+export function nameOfScript(url: string): string {
+  if (!url.startsWith('data:')) return url
+  const [beforeData = ''] = url.slice(0, longestKind).split(',', 1)
+  const [kind = ''] = beforeData.split(';', 1)
+  return `${kind.length === longestKind ? 'data:' : kind},…`
+}
+
+/** Characters of `data:` and a media type. */
+const longestKind = 60
+
 /** Reads a line of `Error.stack`; null for what is no frame, such as the message. */
 export function parseStackLine(line: string): RawFrame | null {
   const match = /^\s*at (?:(.*?) \()?(?:async )?(.+?):(\d+):(\d+)\)?$/.exec(line)
@@ -52,7 +63,7 @@ export function parseStackLine(line: string): RawFrame | null {
   const [, name = '', url = '', lineText, columnText] = match
   return {
     functionName: name.replace(/^async /, ''),
-    url,
+    url: nameOfScript(url),
     line: Number(lineText),
     column: Number(columnText),
     functionLine: Number(lineText),

@@ -132,6 +132,14 @@ describe('worker threads', { timeout: 90_000 }, () => {
   })
 })
 
+it('of a thread whose program is its URL, no more than its kind is told', { timeout: 90_000 }, async () => {
+  const { stdout, stderr, reports } = await runProgram('watched-data-worker.mjs', { flags: [] })
+  expect({ stdout, stderr }).toEqual({ stdout: 'exit 0\n', stderr: '' })
+  const ofThread = reports.find(({ threadId }: { threadId: number }) => threadId > 0)
+  expect(ofThread?.place).toMatchObject({ functionName: 'bake', file: 'data:text/javascript,…', line: 5 })
+  expect(JSON.stringify(reports)).not.toContain('saffron')
+})
+
 describe('a process that hangs for too long', { timeout: 90_000 }, () => {
   it('ends with the exit code, its listeners and a last report', async () => {
     const { stdout, stderr, exitCode, reports } = await runProgram('ends-when-hung.mjs', { flags: [] })

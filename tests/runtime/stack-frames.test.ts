@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { isUserCode, isUserSource, packageOf } from '../../src/runtime/stack-frames.js'
+import { isUserCode, isUserSource, nameOfScript, packageOf, parseStackLine } from '../../src/runtime/stack-frames.js'
 
 it.each([
   ['/app/src/oven.ts', true],
@@ -39,4 +39,23 @@ it.each([
   ['/app/src/oven.js', null],
 ])('%s belongs to the package %s', (file, name) => {
   expect(packageOf(file)).toBe(name)
+})
+
+it.each([
+  ['file:///app/src/oven.js', 'file:///app/src/oven.js'],
+  ['data:text/javascript,const%20secret%20=%2042', 'data:text/javascript,…'],
+  ['data:text/javascript;base64,Y29uc3Q=', 'data:text/javascript,…'],
+  ['data:,const%20secret%20=%2042', 'data:,…'],
+  [`data:${'secret'.repeat(20)}`, 'data:,…'],
+])('the script %s is named %s', (url, expected) => {
+  expect(nameOfScript(url)).toBe(expected)
+})
+
+it('the name of a script is short in stacks, too', () => {
+  expect(parseStackLine('    at bake (data:text/javascript,bake():3:7)')).toMatchObject({
+    functionName: 'bake',
+    url: 'data:text/javascript,…',
+    line: 3,
+    column: 7,
+  })
 })

@@ -1,4 +1,5 @@
 import type { RawFrame } from '../messages.js'
+import { nameOfScript } from '../stack-frames.js'
 import { keepLastMatch } from './keep-last-match.js'
 
 /**
@@ -75,7 +76,7 @@ function toRawFrame(site: NodeJS.CallSite): RawFrame[] {
   return [
     {
       functionName: site.isAsync() ? `async ${name}`.trim() : name,
-      url,
+      url: nameOfScript(url),
       line,
       column: site.getColumnNumber() ?? 1,
       functionLine: site.getEnclosingLineNumber() ?? line,
