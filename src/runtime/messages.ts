@@ -85,9 +85,15 @@ export interface StallNotice {
 /** `ending`: in the program's `exit` event. */
 export type ProgramPhase = 'starting' | 'running' | 'ending'
 
-/** A turn that exceeded the threshold. */
+/**
+ * A turn that exceeded the threshold.
+ *
+ * It is told twice: at once, in case the loop hangs again before more is known, and a few rounds of the loop later.
+ */
 export interface TurnEnded {
   readonly type: 'turn-ended'
+  /** Whether collections and all requests are known. */
+  readonly isComplete: boolean
   /** Last beat before the turn, and first after it. */
   readonly beganAt: number
   readonly endedAt: number

@@ -150,6 +150,15 @@ describe('a process that hangs for too long', { timeout: 90_000 }, () => {
   })
 })
 
+it('a stall that a hang follows is told while that lasts', { timeout: 90_000 }, async () => {
+  const isOver = ({ stillBlocked }: { stillBlocked: boolean }): boolean => !stillBlocked
+  const { reports } = await runProgram('stall-then-hang.cjs', { isEnough: (found: []) => found.some(isOver) })
+  expect(reports.filter(isOver).map(({ place }: { place: { functionName: string } }) => place.functionName)).toEqual([
+    'knead',
+  ])
+  expect(reports.filter(({ count }: { count: number }) => count > 1)).toEqual([])
+})
+
 describe('the preload', { timeout: 90_000 }, () => {
   it('works with -r, and prints nothing', async () => {
     const { stderr, reports } = await runProgram('top-level.cjs', { flags: ['-r', register] })

@@ -92,10 +92,13 @@ export function watchLoop(
       spans.endTurn(longTurn.beganAt)
       sources.tell([...(summary?.caller ?? []), ...(origin?.frames ?? [])])
       const ended = { type: 'turn-ended', ...longTurn, phase, journal: summary, origin, allowed } as const
-      tellSoon(ended, requests.takeBlockers())
-      // Following is expensive, and a machine that has too much to do must not get yet more.
       const { beganAt, endedAt, idleMs, processorWaitMs } = longTurn
       const isBusy = !isStarved(endedAt - beganAt - idleMs, processorWaitMs, options.thresholdMs)
+      // Whatever the turn was held for, it began in the first half of it. Nothing holds one that only waited for a
+      // processor, so what was answered in it has not waited for anything else.
+      const heldSince = isBusy ? endedAt - (endedAt - beganAt - idleMs) / 2 : endedAt
+      tellSoon(ended, requests.takeBlockers(), heldSince)
+      // Following is expensive, and a machine that has too much to do must not get yet more.
       if (isBusy && requests.count() > 0) requests.followForAWhile()
     } else {
       requests.takeBlockers()
@@ -112,20 +115,21 @@ export function watchLoop(
    * that have come during the turn are read in the next rounds.
    */
   const tellSoon = (
-    ended: Omit<TurnEnded, 'collectionMs' | 'requestsWaiting'>,
+    ended: Omit<TurnEnded, 'isComplete' | 'collectionMs' | 'requestsWaiting'>,
     blockers: ReturnType<RequestTracker['takeBlockers']>,
+    heldSince: number,
   ): void => {
     finishPending()
-    // Whatever the turn was held for, it began in the first half of it.
-    const middle = ended.endedAt - (ended.endedAt - ended.beganAt - ended.idleMs) / 2
-    const waiting = requests.unansweredOrSince(middle)
+    const waiting = requests.unansweredOrSince(heldSince).filter((request) => !blockers.has(request))
+    send({ ...ended, isComplete: false, collectionMs: null, requestsWaiting: waiting.length })
     const finish = (): void => {
-      const all = new Set([...waiting, ...requests.unansweredOrSince(ended.endedAt)])
+      const since = requests.unansweredOrSince(ended.endedAt).filter((request) => !blockers.has(request))
       const isEnding = ended.phase === 'ending'
       send({
         ...ended,
+        isComplete: true,
         collectionMs: isEnding ? null : collections.during(ended.beganAt, ended.endedAt),
-        requestsWaiting: [...all].filter((request) => !blockers.has(request)).length,
+        requestsWaiting: new Set([...waiting, ...since]).size,
       })
     }
     let rounds = 0

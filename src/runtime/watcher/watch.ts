@@ -51,6 +51,8 @@ export class Watch {
   #observation: Observation | null = null
   /** Of the turn before, whose end has not been told yet. */
   #previous: Observation | null = null
+  /** A turn that has ended, of which more is to be told, unless the loop hangs again before that. */
+  #incomplete: { readonly turn: TurnEnded; readonly observation: Observation; isReported: boolean } | null = null
   #running: RunningCapture | null = null
   #snapshotsBefore = 0
   #captureStartedAt = 0
@@ -98,7 +100,7 @@ export class Watch {
     if (this.#isAnswerUnderWay()) return
     if (this.#inbox.length > 0) this.#endCapture()
     for (const message of this.#inbox.splice(0)) {
-      if (message.type === 'turn-ended') this.#finish(message)
+      if (message.type === 'turn-ended') this.#hear(message)
       if (message.type === 'source-map') this.#positions.provide(message.file, message.map)
       if (message.type === 'source-positions') this.#positions.providePositions(message.positions)
       if (message.type === 'stop') this.#end()
@@ -128,6 +130,8 @@ export class Watch {
     }
     this.#settle()
     const ageMs = time - beganAt - this.#suspension.during(beganAt, time)
+    // Before the hang itself is reported.
+    if (ageMs >= (this.#interimMs[0] ?? Infinity)) this.#finishIncomplete()
     if (ageMs >= this.#firstLookMs) {
       if (this.#observation?.beganAt !== beganAt) {
         this.#previous = this.#observation
@@ -214,8 +218,25 @@ export class Watch {
     Atomics.notify(this.#memory.flags, Flag.Capturing)
   }
 
-  #finish(turn: TurnEnded): void {
-    const observation = this.#takeObservation(turn.beganAt)
+  #hear(turn: TurnEnded): void {
+    const known = this.#incomplete?.turn.beganAt === turn.beganAt ? this.#incomplete : null
+    const observation = known?.observation ?? this.#takeObservation(turn.beganAt)
+    if (!turn.isComplete) {
+      this.#incomplete = { turn, observation, isReported: false }
+      return
+    }
+    this.#incomplete = null
+    if (!known?.isReported) this.#finish(turn, observation)
+  }
+
+  /** The loop hangs again, so that no more will be told for a while. */
+  #finishIncomplete(): void {
+    if (!this.#incomplete || this.#incomplete.isReported) return
+    this.#incomplete.isReported = true
+    this.#finish(this.#incomplete.turn, this.#incomplete.observation)
+  }
+
+  #finish(turn: TurnEnded, observation: Observation): void {
     const suspendedMs = this.#suspension.during(turn.beganAt, turn.endedAt)
     const durationMs = turn.endedAt - turn.beganAt - turn.idleMs - suspendedMs
     if (observation.isAtBreakpoint() || durationMs < this.#settings.options.thresholdMs) return
