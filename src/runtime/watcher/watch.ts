@@ -6,14 +6,14 @@ import { ownTask, runDelayOf, type RunDelay } from '../run-delay.js'
 import { Flag, openSharedMemory, Time, type SharedMemory } from '../shared-memory.js'
 import { buildReport } from './build-report.js'
 import type { captureStack, RunningCapture } from './capture-stack.js'
-import { classify, type Evidence, type Verdict } from './classify.js'
+import { classify, type Evidence } from './classify.js'
 import { Observation } from './observation.js'
 import { readRunningCall } from './running-call.js'
 import { endProcess } from './end-process.js'
+import { isWaitingForTasks, isWorthReporting } from './is-worth-reporting.js'
 import { judgeAllowances, readRunningAllowance } from './judge-allowances.js'
 import type { Reporter } from './reporter.js'
 import type { SourcePositions } from './source-position.js'
-import { isUserCode } from '../stack-frames.js'
 import { StallCounts } from './stall-counts.js'
 import { Suspension } from './suspension.js'
 import { warn } from '../write-text.js'
@@ -294,19 +294,4 @@ export class Watch {
 function usedCpuMs(): number {
   const { user, system } = process.cpuUsage()
   return (user + system) / 1000
-}
-
-/**
- * Every program loads modules when it starts, and Node.js waits for its own threads when it ends;
- * then nobody is being served, and there is no line to mend.
- */
-function isWorthReporting({ cause, api, blockedAt }: Verdict, phase: ProgramPhase): boolean {
-  if (phase === 'running') return true
-  if (cause === 'module-loading') return phase === 'ending'
-  return api !== null || (blockedAt !== null && blockedAt.confidence !== 'late')
-}
-
-/** A pool's thread that has nothing to do: Piscina's and Tinypool's wait in `Atomics.wait` for the next task. */
-function isWaitingForTasks({ api, blockedAt }: Verdict): boolean {
-  return api?.api === 'Atomics.wait' && !blockedAt?.frames.some(({ url }) => isUserCode(url))
 }
