@@ -28,6 +28,8 @@ function describeCondition(when) {
         : `without a callback, which only Node.js ${list(when.nodeVersions)} heed`
     case 'large-input':
       return 'in proportion to its input'
+    case 'size':
+      return `without a callback, in proportion to its argument ${when.argument + 1}`
     case 'first-call':
       return 'the first time'
     case 'timeout':

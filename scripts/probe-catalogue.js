@@ -70,7 +70,7 @@ function syncNames(flags) {
 function runCalls(entries, flags) {
   const asked = entries.map(({ id, api }) => ({
     id,
-    takesCallback: api.when?.type === 'no-callback',
+    takesCallback: ['no-callback', 'size'].includes(api.when?.type),
   }))
   const { stdout, stderr, status } = spawnSync(
     process.execPath,
@@ -112,7 +112,7 @@ for (const { module, path } of syncExports) {
 }
 
 const alwaysBlocks = ({ api: { when } }) =>
-  when === undefined || ['no-callback', 'timeout'].includes(when.type)
+  when === undefined || ['no-callback', 'size', 'timeout'].includes(when.type)
 const byFlag = new Map()
 for (const entry of expected.filter(alwaysBlocks)) {
   if (unprobed.has(entry.id)) continue

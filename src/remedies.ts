@@ -57,7 +57,7 @@ export function remedyFor(api: ApiName, blocking: BlockingApi, helper: string | 
   if (when?.type === 'option' && path === api.path) {
     return `Leave out the option \`${when.option}\`, and await it.`
   }
-  if (when?.type === 'no-callback' && path === api.path) {
+  if ((when?.type === 'no-callback' || when?.type === 'size') && path === api.path) {
     return `Give \`${path}\` a callback, or wrap it with \`util.promisify\`.`
   }
   if (module === 'global') return `Use \`${path}\` instead.`

@@ -38,9 +38,7 @@ export const cryptoCalls = {
   },
   'node:crypto#generateKeyPairSync': () => () =>
     crypto.generateKeyPairSync('ec', { namedCurve: 'P-256' }),
-  'node:crypto#generateKeySync': () => () => crypto.generateKeySync('hmac', { length: 64 }),
   'node:crypto#generatePrimeSync': () => () => crypto.generatePrimeSync(32),
-  'node:crypto#hkdfSync': () => () => crypto.hkdfSync('sha256', 'key', 'salt', 'info', 16),
   'node:crypto#pbkdf2Sync': () => () => crypto.pbkdf2Sync('secret', 'salt', 1, 16, 'sha256'),
   'node:crypto#privateDecrypt': () => {
     const secret = crypto.publicEncrypt(rsa.publicKey, bytes)
@@ -55,8 +53,6 @@ export const cryptoCalls = {
   },
   'node:crypto#publicEncrypt': () => [() => crypto.publicEncrypt(rsa.publicKey, bytes), isThere],
   'node:crypto#randomBytes': () => () => crypto.randomBytes(8),
-  'node:crypto#randomFillSync': () => () => crypto.randomFillSync(Buffer.alloc(8)),
-  'node:crypto#randomInt': () => [() => crypto.randomInt(8), isThere],
   'node:crypto#rng': () => () => crypto.rng(8),
   'node:crypto#scryptSync': () => () => crypto.scryptSync('secret', 'salt', 16, { N: 2 }),
   'node:crypto#sign': () => [() => crypto.sign('sha256', bytes, ec.privateKey), isThere],
@@ -124,7 +120,6 @@ export const callbackCalls = {
   'node:crypto#prng': (done) => () => crypto.prng(8, done),
   'node:crypto#pseudoRandomBytes': (done) => () => crypto.pseudoRandomBytes(8, done),
   'node:crypto#randomBytes': (done) => () => crypto.randomBytes(8, done),
-  'node:crypto#randomInt': (done) => () => crypto.randomInt(8, done),
   'node:crypto#rng': (done) => () => crypto.rng(8, done),
   'node:crypto#sign': (done) => () => crypto.sign('sha256', bytes, ec.privateKey, done),
   'node:crypto#verify': (done) => {

@@ -35,6 +35,16 @@ export type BlockingCondition =
   | { readonly type: 'unless-option'; readonly argument: number; readonly option: string }
   /** Blocks in proportion to its input; nobody notices it on a small one. */
   | { readonly type: 'large-input' }
+  /**
+   * Blocks in proportion to a number among its arguments, and from `noticedFrom` on for about a
+   * millisecond; not with a callback at `callback`.
+   */
+  | {
+      readonly type: 'size'
+      readonly argument: number
+      readonly noticedFrom: number
+      readonly callback: number
+    }
   /** Blocks the first time only: the result is kept by the module itself. */
   | { readonly type: 'first-call' }
   /**

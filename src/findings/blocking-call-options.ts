@@ -1,9 +1,10 @@
 import { isBuiltin } from 'node:module'
 import type { Declaration } from '../analysis/declared/declarations.js'
 import { NamePattern } from '../analysis/declared/name-pattern.js'
-import type { CalledApi } from '../analysis/link/program.js'
+import type { CalledApi, CallSite } from '../analysis/link/program.js'
 import { allBlockingApis } from '../catalogue/index.js'
 import type { BlockingApi, BlockingKind, Cost } from '../catalogue/types.js'
+import { isOfUnknownSize } from './call-conditions.js'
 
 /** A function that blocks beyond those of the catalogue. */
 export interface BlockingFunction {
@@ -27,20 +28,24 @@ export interface BlockingCallOptions {
   readonly blocking: readonly BlockingFunction[]
   /** The most calls on the way from the entry point to the function that blocks; without it, any number. */
   readonly maximumDepth?: number
-  /** Reports what blocks only in proportion to its input, such as `JSON.parse`. */
+  /** Reports what blocks only in proportion to its input, such as `JSON.parse`, where that may be small. */
   readonly checkLargeInput: boolean
 }
 
 const costs: readonly Cost[] = ['low', 'medium', 'high']
 
-/** Whether the options ask for this API at all. */
-export function isWanted(
-  api: CalledApi,
-  { cost, kind, when }: BlockingApi,
-  options: BlockingCallOptions,
-): boolean {
+/** A call of an API that blocks. */
+export interface BlockingCall {
+  readonly site: CallSite
+  readonly api: CalledApi
+  readonly blocking: BlockingApi
+}
+
+/** Whether the options ask for such a call at all. */
+export function isWanted({ site, api, blocking }: BlockingCall, options: BlockingCallOptions): boolean {
+  const { cost, kind, when } = blocking
   if (when?.type === 'first-call') return false
-  if (when?.type === 'large-input' && !options.checkLargeInput) return false
+  if (isOfUnknownSize(blocking, site) && !options.checkLargeInput) return false
   if (!options.kinds.includes(kind)) return false
   if (costs.indexOf(cost) < costs.indexOf(options.minimumCost)) return false
   return !patternsIn(options.allow).some((pattern) => pattern.matches(api.module, api.path))

@@ -82,7 +82,7 @@ export const blockingCallRule: FindingRule<BlockingCallMessage, BlockingCallOpti
         checkLargeInput: {
           type: 'boolean',
           description:
-            'Whether to report calls that block only in proportion to their input, such as `JSON.parse`.',
+            'Whether to report calls that block only in proportion to their input, such as `JSON.parse` and `randomBytes`, where it may be small.',
         },
       },
       additionalProperties: false,

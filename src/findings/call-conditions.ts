@@ -9,6 +9,11 @@ export function blocksAt({ when }: BlockingApi, site: CallSite, evaluator: Evalu
     case 'no-callback':
       if (hasCallback(site, when.position)) return false
       return when.option === undefined || !mayBeOn(site, when.option, null, evaluator)
+    case 'size': {
+      if (hasCallback(site, when.callback)) return false
+      const size = sizeAt(site, when.argument)
+      return size === null || size >= when.noticedFrom
+    }
     case 'timeout': {
       const values = site.arguments[when.argument] ?? []
       return !values.some((value) => value.type === 'literal' && value.value === 0)
@@ -24,7 +29,20 @@ export function blocksAt({ when }: BlockingApi, site: CallSite, evaluator: Evalu
 
 /** Whether only the arguments of a call tell if it blocks. */
 export function isJudgedByArguments({ when }: BlockingApi): boolean {
-  return ['no-callback', 'option', 'unless-option'].includes(when?.type ?? '')
+  return ['no-callback', 'option', 'unless-option', 'size'].includes(when?.type ?? '')
+}
+
+/** Whether a call blocks only in proportion to what it works on, and nobody knows how much that is. */
+export function isOfUnknownSize({ when }: BlockingApi, site: CallSite): boolean {
+  return when?.type === 'large-input' || (when?.type === 'size' && sizeAt(site, when.argument) === null)
+}
+
+/** The largest number that an argument may be; null when none is known. */
+function sizeAt(site: CallSite, argument: number): number | null {
+  if (site.unknownFrom !== -1 && argument >= site.unknownFrom) return null
+  const numbers = (site.arguments[argument] ?? []).map((value) => (value.type === 'literal' ? value.value : null))
+  const known = numbers.filter((value) => typeof value === 'number')
+  return known.length === 0 || known.length < numbers.length ? null : Math.max(...known)
 }
 
 /** How a call looks asynchronous although it does its work on the event loop; null if it does not. */

@@ -37,9 +37,7 @@ export function findBlockingCalls(
   options: BlockingCallOptions,
 ): readonly Finding<BlockingCallMessage>[] {
   if (project.kinds[file] !== 'server') return []
-  const wanted = candidatesIn(file, project).filter(({ api, blocking }) =>
-    isWanted(api, blocking, options),
-  )
+  const wanted = candidatesIn(file, project).filter((candidate) => isWanted(candidate, options))
   const steps = stepsTo(wanted, project)
   const findings = wanted
     .filter(({ site, blocking: { kind, cost } }) => kind !== 'io' || cost !== 'low' || !steps.has(site.call))

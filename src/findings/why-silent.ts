@@ -12,8 +12,8 @@ import {
 import type { Barrier } from '../analysis/phases.js'
 import type { FileKind } from '../analysis/file-kind.js'
 import type { Project } from '../analysis/project.js'
-import { type BlockingCallOptions, isWanted } from './blocking-call-options.js'
-import { blocksAt } from './call-conditions.js'
+import { type BlockingCall, type BlockingCallOptions, isWanted } from './blocking-call-options.js'
+import { blocksAt, isOfUnknownSize } from './call-conditions.js'
 
 const fileKinds: Readonly<Record<Exclude<FileKind, 'server'>, string>> = {
   test: 'a test',
@@ -37,22 +37,19 @@ export function reasonAt(
   if (site.call.endsProcess) return 'the block it stands in ends the process'
   if (!blocksAt(blocking, site, project.program.evaluator)) return 'not with these arguments'
   if (project.phases.isShut(site)) return 'it runs without an argument that every caller gives'
-  return unwantedBecause(api, blocking, options)
+  return unwantedBecause({ site, api, blocking }, options)
 }
 
-function unwantedBecause(
-  api: CalledApi,
-  blocking: BlockingApi,
-  options: BlockingCallOptions,
-): string | null {
+function unwantedBecause(call: BlockingCall, options: BlockingCallOptions): string | null {
+  const { site, blocking } = call
   const { when, cost, kind } = blocking
   if (when?.type === 'first-call') return 'only when it is called for the first time'
-  if (when?.type === 'large-input' && !options.checkLargeInput) {
+  if (isOfUnknownSize(blocking, site) && !options.checkLargeInput) {
     return 'only in proportion to its input: the option `checkLargeInput` reports it'
   }
   if (!options.kinds.includes(kind)) return `calls of the kind "${kind}" are not asked for`
-  if (isWanted(api, blocking, options)) return null
-  return isWanted(api, blocking, { ...options, minimumCost: 'low' })
+  if (isWanted(call, options)) return null
+  return isWanted(call, { ...options, minimumCost: 'low' })
     ? `its cost is ${cost}, and less than ${options.minimumCost} is not asked for`
     : 'it is allowed'
 }

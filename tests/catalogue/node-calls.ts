@@ -105,22 +105,23 @@ import { randomBytes, randomFillSync, sign, verify } from 'node:crypto'
 crypto.argon2Sync('argon2id', {}) // cpu crypto.argon2Sync
 crypto.checkPrimeSync(7n) // cpu crypto.checkPrimeSync
 crypto.generateKeyPairSync('rsa') // cpu crypto.generateKeyPairSync
-crypto.generateKeySync('hmac') // cpu crypto.generateKeySync
+crypto.generateKeySync('hmac') // cpu crypto.generateKeySync (large input)
 crypto.generatePrimeSync(32) // cpu crypto.generatePrimeSync
-crypto.hkdfSync('sha1', 'a', 'b', 'c', 1) // cpu crypto.hkdfSync
+crypto.hkdfSync('sha1', 'a', 'b', 'c', 1) // cpu crypto.hkdfSync (large input)
 crypto.pbkdf2Sync('a', 'b', 1, 1, 'sha1') // cpu crypto.pbkdf2Sync
 crypto.scryptSync('a', 'b', 1) // cpu crypto.scryptSync
-crypto.pseudoRandomBytes(1) // cpu crypto.pseudoRandomBytes
-randomBytes(1) // cpu crypto.randomBytes
-randomBytes(1, () => {})
-crypto.pseudoRandomBytes(1, () => {})
-crypto.prng(1, () => {})
-crypto.rng(1, () => {})
-crypto.prng(1) // cpu crypto.prng
-crypto.rng(1) // cpu crypto.rng
-randomFillSync(buffer) // cpu crypto.randomFillSync
-crypto.randomInt(9) // cpu crypto.randomInt
-crypto.randomInt(1, 9, () => {})
+crypto.pseudoRandomBytes(size) // cpu crypto.pseudoRandomBytes (large input)
+randomBytes(size) // cpu crypto.randomBytes (large input)
+randomBytes(1)
+randomBytes(5000000) // cpu crypto.randomBytes
+randomBytes(5000000, () => {})
+crypto.pseudoRandomBytes(size, () => {})
+crypto.prng(size, () => {})
+crypto.rng(size, () => {})
+crypto.prng(size) // cpu crypto.prng (large input)
+crypto.rng(size) // cpu crypto.rng (large input)
+randomFillSync(buffer) // cpu crypto.randomFillSync (large input)
+crypto.randomInt(9)
 crypto.randomUUID()
 crypto.createDiffieHellman(512) // cpu crypto.createDiffieHellman
 crypto.createPrivateKey(pem) // cpu crypto.createPrivateKey

@@ -62,6 +62,7 @@ describe('what the catalogue lists of Node.js', () => {
   })
 
   test.each([
+    ['node:crypto', 'randomInt'],
     ['node:crypto', 'randomUUID'],
     ['node:crypto', 'getRandomValues'],
     ['node:process', 'exit'],
@@ -86,8 +87,6 @@ describe('what the catalogue lists of Node.js', () => {
 
 describe('when an API blocks', () => {
   test.each([
-    ['node:crypto', 'randomBytes', 1],
-    ['node:crypto', 'pseudoRandomBytes', 1],
     ['node:crypto', 'sign', 3],
     ['node:crypto', 'verify', 4],
     ['node:crypto', 'diffieHellman', 1],
@@ -97,8 +96,9 @@ describe('when an API blocks', () => {
     expect(lookupApi(module, path)?.blocking?.when).toMatchObject({ type: 'no-callback', position })
   })
 
-  test('randomInt takes its callback last, wherever that is', () => {
-    expect(lookupApi('node:crypto', 'randomInt')?.blocking?.when).toEqual({ type: 'no-callback' })
+  test.each(['randomBytes', 'pseudoRandomBytes', 'prng', 'rng'])('%s does from a megabyte on, not with a callback', (path) => {
+    const when = { type: 'size', argument: 0, noticedFrom: 1_048_576, callback: 1 }
+    expect(lookupApi('node:crypto', path)?.blocking?.when).toEqual(when)
   })
 
   test('only later versions heed the callback of diffieHellman', () => {
@@ -124,6 +124,9 @@ describe('when an API blocks', () => {
     ['node:crypto', 'createHash'],
     ['node:crypto', 'Hash.prototype.update'],
     ['node:crypto', 'hash'],
+    ['node:crypto', 'randomFillSync'],
+    ['node:crypto', 'hkdfSync'],
+    ['node:crypto', 'generateKeySync'],
     ['node:zlib', 'crc32'],
     ['node:buffer', 'Buffer.concat'],
     ['node:util', 'inspect'],

@@ -133,7 +133,7 @@ describe('the page', () => {
       '| `readFileSync` | I/O | high | always | `readFile` of `node:fs/promises` | all |',
     )
     expect(text).toContain('| `Hash#update` | computation | medium | in proportion to its input |')
-    expect(text).toContain('| without a callback | `randomBytes` | all |')
+    expect(text).toContain('| without a callback, in proportion to its argument 1 | `randomBytes` | all |')
     expect(text).toContain(
       '| `terser` | `minify` | computation | high | always, although it returns a promise | a worker thread |',
     )

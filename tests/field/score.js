@@ -3,7 +3,8 @@
  * @property {string} file Path in the package, with forward slashes.
  * @property {number} line The line on which the call begins.
  * @property {string} api `fs.readFileSync`
- * @property {'serving' | 'harmless'} verdict Whether it can run while requests are served.
+ * @property {'serving' | 'brief' | 'harmless'} verdict Whether it can run while requests are served, and takes longer
+ *   than microseconds.
  *
  * @typedef {object} Report A finding of ours.
  * @property {string} file
@@ -13,8 +14,8 @@
  * @typedef {object} Score
  * @property {number} found Serving, and reported.
  * @property {Place[]} missed Serving, and not reported.
- * @property {Place[]} wrong Harmless, and reported.
- * @property {number} silent Harmless, and not reported.
+ * @property {Place[]} wrong Brief or harmless, and reported.
+ * @property {number} silent Brief or harmless, and not reported.
  */
 
 /**

@@ -4,6 +4,7 @@ import { addScores, ratesOf, scorePlaces } from './score.js'
 const menu = { file: 'src/menu.ts', line: 4, api: 'fs.readFileSync', verdict: 'serving' } as const
 const oven = { file: 'src/oven.ts', line: 9, api: 'crypto.pbkdf2Sync', verdict: 'serving' } as const
 const opening = { file: 'src/open.ts', line: 2, api: 'fs.existsSync', verdict: 'harmless' } as const
+const token = { file: 'src/token.ts', line: 3, api: 'crypto.randomBytes', verdict: 'brief' } as const
 const cellar = { file: 'src/cellar.ts', line: 7, api: 'fs.statSync', verdict: 'harmless' } as const
 
 describe('scorePlaces', () => {
@@ -15,6 +16,11 @@ describe('scorePlaces', () => {
       wrong: [opening],
       silent: 1,
     })
+  })
+
+  test('takes a report of what is brief for a wrong one, and silence for right', () => {
+    expect(scorePlaces([token], [token])).toEqual({ found: 0, missed: [], wrong: [token], silent: 0 })
+    expect(scorePlaces([token], [])).toEqual({ found: 0, missed: [], wrong: [], silent: 1 })
   })
 
   test('counts no report at a place that nobody has labelled', () => {

@@ -142,20 +142,20 @@ app.get('/guests', ...checks, () => fs.readFileSync('guests')) // !`,
     {
       title: 'a list whose places are not known',
       code: `${imports}
-import { randomBytes } from 'node:crypto'
+import { encapsulate } from 'node:crypto'
 const oven = { heat: () => fs.writeFileSync('oven', 'on') }
 const heat = (table, first) => first.heat()
 const holes = [, oven]
 const some = [oven]
 const more = [...some, oven]
-const given = [16]
+const given = [oven]
 given.push(() => {})
 app.get('/', (req, res) => {
   heat(...some)
   heat(...some, 'table')
   heat('table', ...holes)
   heat(...more)
-  randomBytes(...given)
+  encapsulate(...given)
 })`,
     },
   ])

@@ -12,7 +12,7 @@ import express from 'express'
 const app = express()
 app.route('/menu').get((req, res) => existsSync('a'))
 app.use((req, res) => pbkdf2Sync('a', 'b', 1, 1, 'sha1'))
-app.put('/menu/:id', (req, res) => randomBytes(16))
+app.put('/menu/:id', (req, res) => randomBytes(16000000))
 app.listen(80).on('connection', () => Atomics.wait(flags, 0, 0))
 setInterval(() => readSync(0), 10)`
   expect(messagesOf('no-blocking-call', { code })).toEqual([

@@ -65,7 +65,7 @@ const _crypto = _interopRequireWildcard(require('crypto'))
 const express = require('express')
 express().get('/', (req, res) => {
   node_fs_1.default.readFileSync('a') // !
-  ;(0, _crypto.hkdfSync)('sha1', 'k', 's', 'i', 64) // !
+  ;(0, _crypto.scryptSync)('secret', 'salt', 64) // !
 })`,
     },
     {
@@ -179,24 +179,31 @@ const statement = (sql) => db.prepare(sql) // !`,
 describe('calls without Sync in their name are judged by their arguments', () => {
   testMarkedLines(rule, [
     {
-      title: 'randomBytes with and without a callback',
+      title: 'encapsulate with and without a callback',
       code: handler(
-        `crypto.randomBytes(16) // !
-  crypto.randomBytes(16, (error, bytes) => res.send(bytes))
-  crypto.randomBytes(16, done)
-  crypto.randomBytes(req.body.size) // !
-  crypto.randomBytes(16, undefined) // !
-  crypto.randomBytes(...req.body.sizes)`,
-        `import crypto from 'node:crypto'\nfunction done() {}`,
+        `crypto.encapsulate(key) // !
+  crypto.encapsulate(key, (error, secret) => res.send(secret))
+  crypto.encapsulate(key, done)
+  crypto.encapsulate(req.body.key) // !
+  crypto.encapsulate(key, undefined) // !
+  crypto.encapsulate(...req.body.keys)`,
+        `import crypto from 'node:crypto'\nfunction done() {}\nconst key = makeKey()`,
       ),
     },
     {
-      title: 'randomInt takes one or two numbers',
+      title: 'random bytes are few, unless they are said to be many',
       code: handler(
-        `crypto.randomInt(6) // !
-  crypto.randomInt(1, 6) // !
-  crypto.randomInt(1, 6, (error, n) => n)`,
-        `import crypto from 'node:crypto'`,
+        `crypto.randomBytes(32)
+  crypto.randomBytes(req.body.size)
+  crypto.randomBytes(64 * 1024)
+  crypto.randomBytes(1048575)
+  crypto.randomBytes(1048576) // !
+  crypto.randomBytes(megabytes) // !
+  crypto.randomBytes(many ? 16 : megabytes) // !
+  crypto.randomBytes(megabytes, done)
+  crypto.randomInt(6)
+  crypto.randomFillSync(seed)`,
+        `import crypto from 'node:crypto'\nfunction done() {}\nconst megabytes = 4000000`,
       ),
     },
     {

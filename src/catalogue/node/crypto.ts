@@ -2,6 +2,8 @@ import type { BlockingApi, BlockingExports, BuiltinEntry, PathTexts } from '../t
 
 const withoutCallback = (position: number) => ({ type: 'no-callback', position }) as const
 const byInput = { type: 'large-input' } as const
+// 32 bytes take two microseconds; a callback would wait much longer for a thread of the pool.
+const bySize = { type: 'size', argument: 0, noticedFrom: 2 ** 20, callback: 1 } as const
 const digest = 'node:crypto#webcrypto.subtle.digest'
 const encrypt = 'node:crypto#webcrypto.subtle.encrypt'
 const decrypt = 'node:crypto#webcrypto.subtle.decrypt'
@@ -15,33 +17,17 @@ const derivation = {
   },
   checkPrimeSync: { kind: 'cpu', cost: 'high', instead: 'node:crypto#checkPrime' },
   generateKeyPairSync: { kind: 'cpu', cost: 'high', instead: 'node:crypto#generateKeyPair' },
-  generateKeySync: { kind: 'cpu', cost: 'low', instead: 'node:crypto#generateKey' },
+  generateKeySync: { kind: 'cpu', cost: 'low', when: byInput, instead: 'node:crypto#generateKey' },
   generatePrimeSync: { kind: 'cpu', cost: 'high', instead: 'node:crypto#generatePrime' },
-  hkdfSync: { kind: 'cpu', cost: 'low', instead: 'node:crypto#hkdf' },
+  hkdfSync: { kind: 'cpu', cost: 'low', when: byInput, instead: 'node:crypto#hkdf' },
   pbkdf2Sync: { kind: 'cpu', cost: 'high', instead: 'node:crypto#pbkdf2' },
   scryptSync: { kind: 'cpu', cost: 'high', instead: 'node:crypto#scrypt' },
 } satisfies BlockingExports<typeof import('node:crypto')>
 
 const random = {
-  pseudoRandomBytes: {
-    kind: 'cpu',
-    cost: 'low',
-    when: withoutCallback(1),
-    instead: 'node:crypto#randomBytes',
-  },
-  randomBytes: {
-    kind: 'cpu',
-    cost: 'low',
-    when: withoutCallback(1),
-    instead: 'node:crypto#randomBytes',
-  },
-  randomFillSync: { kind: 'cpu', cost: 'low', instead: 'node:crypto#randomFill' },
-  randomInt: {
-    kind: 'cpu',
-    cost: 'low',
-    when: { type: 'no-callback' },
-    instead: 'node:crypto#randomInt',
-  },
+  pseudoRandomBytes: { kind: 'cpu', cost: 'low', when: bySize, instead: 'node:crypto#randomBytes' },
+  randomBytes: { kind: 'cpu', cost: 'low', when: bySize, instead: 'node:crypto#randomBytes' },
+  randomFillSync: { kind: 'cpu', cost: 'low', when: byInput, instead: 'node:crypto#randomFill' },
 } satisfies BlockingExports<typeof import('node:crypto')>
 
 const keys = {
@@ -124,8 +110,8 @@ const untyped = {
   },
   createMac: { kind: 'cpu', cost: 'low', when: byInput, nodeVersions: [26] },
   parsePKCS12: { kind: 'cpu', cost: 'medium', nodeVersions: [26] },
-  prng: { kind: 'cpu', cost: 'low', when: withoutCallback(1), instead: 'node:crypto#randomBytes' },
-  rng: { kind: 'cpu', cost: 'low', when: withoutCallback(1), instead: 'node:crypto#randomBytes' },
+  prng: { kind: 'cpu', cost: 'low', when: bySize, instead: 'node:crypto#randomBytes' },
+  rng: { kind: 'cpu', cost: 'low', when: bySize, instead: 'node:crypto#randomBytes' },
   'DiffieHellmanGroup.prototype.computeSecret': { kind: 'cpu', cost: 'medium' },
   'DiffieHellmanGroup.prototype.generateKeys': { kind: 'cpu', cost: 'medium' },
 } satisfies Readonly<Record<string, BlockingApi>>
@@ -163,6 +149,7 @@ export const crypto: BuiltinEntry = {
   returns: { ...returns, ...ofModes },
   leftOut: {
     getRandomValues: 'at most 64 KiB of random bytes, which take about 0.1 ms',
+    randomInt: 'takes its bytes from a cache of 6 KiB, which takes some microseconds to fill',
     randomUUID: 'takes its bytes from a cache that is filled for 128 calls at once',
   } satisfies PathTexts<typeof import('node:crypto')>,
 }

@@ -63,7 +63,7 @@ export class BlockingWorkSearch {
       const { blocking } = api.facts
       if (blocking === undefined || inNameOnly(blocking, site) !== null) continue
       if (!blocksAt(blocking, site, this.#project.program.evaluator)) continue
-      if (isWanted(api, blocking, this.#options)) return { api, blocking, site, range: site.call.range }
+      if (isWanted({ site, api, blocking }, this.#options)) return { api, blocking, site, range: site.call.range }
     }
     return null
   }
@@ -75,7 +75,7 @@ export class BlockingWorkSearch {
     for (const { api, range } of handed) {
       const { blocking } = api.facts
       if (blocking === undefined || isJudgedByArguments(blocking) || blocking.inNameOnly) continue
-      if (isWanted(api, blocking, this.#options)) return { api, blocking, site, range }
+      if (isWanted({ site, api, blocking }, this.#options)) return { api, blocking, site, range }
     }
     return null
   }

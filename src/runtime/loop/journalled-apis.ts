@@ -173,7 +173,6 @@ export const leftOut: Readonly<Record<string, string>> = {
   'crypto#Decipheriv.prototype.final': short,
   'crypto#Hash.prototype.digest': short,
   'crypto#Hmac.prototype.digest': short,
-  'crypto#randomInt': short,
   'crypto#pseudoRandomBytes': 'is randomBytes by another name, behind a getter that warns',
   'crypto#prng': 'is randomBytes by another name, behind a getter that warns',
   'crypto#rng': 'is randomBytes by another name, behind a getter that warns',
