@@ -30,6 +30,12 @@ export function callerFrames(
   }
 }
 
+/** The lines of a stack that are frames, each with the newline before it. No regular expression: see `keepLastMatch`. */
+export function framesIn(stack: string): readonly string[] {
+  const [, ...lines] = stack.split('\n')
+  return lines.filter((line) => line.startsWith('    at ')).map((line) => `\n${line}`)
+}
+
 /** The lines above `callee` as the program's own errors have them, each with the newline before it. */
 export function callerLines(
   callee: (...parameters: never[]) => unknown,
@@ -40,7 +46,7 @@ export function callerLines(
     const holder: { stack?: unknown } = {}
     Error.stackTraceLimit = maximumFrames
     Error.captureStackTrace(holder, callee)
-    return typeof holder.stack === 'string' ? (holder.stack.match(/\n {4}at [^\n]*/g) ?? []) : []
+    return typeof holder.stack === 'string' ? framesIn(holder.stack) : []
   } finally {
     restore('stackTraceLimit', limit)
   }

@@ -1,10 +1,11 @@
-import { callerLines } from './caller-frames.js'
+import { callerLines, framesIn } from './caller-frames.js'
 import { keepLastMatch } from './keep-last-match.js'
 
 type AnyFunction = (...parameters: never[]) => unknown
 
-const anyFrame = /\n {4}at [^\n]*/g
-const ownFile = /[\\/]runtime[\\/]loop[\\/](?:journal|wrap-builtins)\.js\b/
+const ownFiles = ['journal.js', 'wrap-builtins.js'].flatMap((file) => {
+  return ['/', '\\'].map((separator) => ['', 'runtime', 'loop', file].join(separator))
+})
 
 /**
  * Makes the stack of an error what it would be without a watchdog: takes the wrapper's frames out
@@ -20,7 +21,7 @@ function hide(error: unknown, wrapper: AnyFunction): void {
   try {
     if (!(error instanceof Error) || typeof error.stack !== 'string') return
     const { stack } = error
-    const frames = stack.match(anyFrame) ?? []
+    const frames = framesIn(stack)
     const firstOwn = frames.findIndex(isOwn)
     if (firstOwn === -1) return
     const inner = frames.slice(0, firstOwn)
@@ -34,7 +35,7 @@ function hide(error: unknown, wrapper: AnyFunction): void {
 }
 
 function isOwn(frame: string): boolean {
-  return ownFile.test(frame)
+  return ownFiles.some((file) => frame.includes(file))
 }
 
 /** Wrappers that call builtins that call wrappers. */
