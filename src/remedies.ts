@@ -30,6 +30,9 @@ function memberName(path: string): string {
     .replace(/^\./, '')
 }
 
+/** What to do about a call whose result is kept for good, by whoever needs it first. */
+export const remedyForKept = 'It runs once, and its result is kept: let start-up do that, so that no request waits for it.'
+
 /**
  * What to do about a blocking call: one sentence.
  * @param helper The name of the synchronous function around the call, which others call; null for any other place.

@@ -6,7 +6,7 @@ import type { Project } from '../analysis/project.js'
 import { type BlockingCallOptions, isWanted } from './blocking-call-options.js'
 import { blocksAt, inNameOnly, isJudgedByArguments } from './call-conditions.js'
 import { chainOf, entryPointsTo, joinChain } from './chains.js'
-import { nameOfApi, remedyFor } from '../remedies.js'
+import { nameOfApi, remedyFor, remedyForKept } from '../remedies.js'
 import type { Finding } from './types.js'
 import { byPlace, locationOf } from './places.js'
 
@@ -118,7 +118,7 @@ function judge(
       chain: joinChain(chain),
       looks: looks === 'callback' ? 'takes a callback' : 'returns a promise',
       others: othersText(entryPoints.length - 1),
-      remedy: remedyFor(api, blocking, helperAround(site, reach, project)),
+      remedy: isKept(site) ? remedyForKept : remedyFor(api, blocking, helperAround(site, reach, project)),
     },
     location: locationOf(range),
     chain,
@@ -129,8 +129,13 @@ function judge(
 }
 
 /** `version ??= readFileSync('VERSION')` in a function that start-up calls: a request finds it filled. */
-export function isFilledByStartup({ file, call }: CallSite, { phases }: Project): boolean {
-  return call.memoised && !call.byKey && phases.startup.has(functionKey(file, call.function))
+export function isFilledByStartup(site: CallSite, { phases }: Project): boolean {
+  return isKept(site) && phases.startup.has(functionKey(site.file, site.call.function))
+}
+
+/** Its result is kept, and there is one for all. */
+function isKept({ call }: CallSite): boolean {
+  return call.memoised && !call.byKey
 }
 
 function messageFor(

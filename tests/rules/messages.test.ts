@@ -38,6 +38,24 @@ express().get('/menu', async (req, res) => {
   ])
 })
 
+it('asks start-up to do what is done once, but not what is done once a key', () => {
+  const code = `
+import { readFileSync } from 'node:fs'
+import express from 'express'
+let menu
+const dishes = new Map()
+const readMenu = () => menu ??= readFileSync('menu')
+const readDish = (name) => {
+  if (!dishes.has(name)) dishes.set(name, readFileSync(name))
+  return dishes.get(name)
+}
+express().get('/menu', (req, res) => res.send(readMenu() + readDish(req.query.name)))`
+  expect(messagesOf('no-blocking-call', { code })).toEqual([
+    expect.stringMatching(/\. It runs once, and its result is kept: let start-up do that, so that no request waits for it\.$/),
+    expect.stringMatching(/\. Make `readDish` async, with `readFile` from `node:fs\/promises`, and await it where it is called\.$/),
+  ])
+})
+
 it('gives no name to what may have several', () => {
   const code = `
 import { readFileSync } from 'node:fs'
