@@ -118,7 +118,7 @@ function judge(
       chain: joinChain(chain),
       looks: looks === 'callback' ? 'takes a callback' : 'returns a promise',
       others: othersText(entryPoints.length - 1),
-      remedy: isKept(site) ? remedyForKept : remedyFor(api, blocking, helperAround(site, reach, project)),
+      remedy: isKeptForAll(site, project) ? remedyForKept : remedyFor(api, blocking, helperAround(site, reach, project)),
     },
     location: locationOf(range),
     chain,
@@ -133,9 +133,18 @@ export function isFilledByStartup(site: CallSite, { phases }: Project): boolean 
   return isKept(site) && phases.startup.has(functionKey(site.file, site.call.function))
 }
 
-/** Its result is kept, and there is one for all. */
+/** Its result is kept, and not by a key. */
 function isKept({ call }: CallSite): boolean {
   return call.memoised && !call.byKey
+}
+
+/** Nor by an object, of which each request may make one. */
+function isKeptForAll(site: CallSite, { program }: Project): boolean {
+  if (!isKept(site)) return false
+  const functions = program.files[site.file]?.functions ?? []
+  let around = functions[site.call.function]
+  while (around?.class === null && around.enclosing !== null) around = functions[around.enclosing]
+  return around?.class === null
 }
 
 function messageFor(

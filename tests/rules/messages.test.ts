@@ -38,7 +38,7 @@ express().get('/menu', async (req, res) => {
   ])
 })
 
-it('asks start-up to do what is done once, but not what is done once a key', () => {
+it('asks start-up to do what is done once, but not what is done once a key or an object', () => {
   const code = `
 import { readFileSync } from 'node:fs'
 import express from 'express'
@@ -49,10 +49,14 @@ const readDish = (name) => {
   if (!dishes.has(name)) dishes.set(name, readFileSync(name))
   return dishes.get(name)
 }
-express().get('/menu', (req, res) => res.send(readMenu() + readDish(req.query.name)))`
+class Order {
+  get bill() { return this.text ??= readFileSync(this.file) }
+}
+express().get('/menu', (req, res) => res.send(readMenu() + readDish(req.query.name) + new Order().bill))`
   expect(messagesOf('no-blocking-call', { code })).toEqual([
     expect.stringMatching(/\. It runs once, and its result is kept: let start-up do that, so that no request waits for it\.$/),
     expect.stringMatching(/\. Make `readDish` async, with `readFile` from `node:fs\/promises`, and await it where it is called\.$/),
+    expect.stringMatching(/\. Await `readFile` from `node:fs\/promises` instead\.$/),
   ])
 })
 
