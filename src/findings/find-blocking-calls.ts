@@ -1,9 +1,9 @@
-import type { BlockingApi, BlockingKind } from '../catalogue/types.js'
+import type { BlockingKind } from '../catalogue/types.js'
 import type { CallFacts, Range } from '../analysis/facts.js'
 import { type CalledApi, type CallSite, functionKey } from '../analysis/link/program.js'
 import type { Reach } from '../analysis/phases.js'
 import type { Project } from '../analysis/project.js'
-import { type BlockingCallOptions, isWanted } from './blocking-call-options.js'
+import { type BlockingCall, type BlockingCallOptions, isWanted } from './blocking-call-options.js'
 import { blocksAt, inNameOnly, isJudgedByArguments } from './call-conditions.js'
 import { chainOf, entryPointsTo, joinChain } from './chains.js'
 import { nameOfApi, remedyFor, remedyForKept } from '../remedies.js'
@@ -17,10 +17,7 @@ export type BlockingCallMessage =
   | 'inNameOnly'
   | 'likelyInNameOnly'
 
-interface Candidate {
-  readonly site: CallSite
-  readonly api: CalledApi
-  readonly blocking: BlockingApi
+interface Candidate extends BlockingCall {
   readonly range: Range
 }
 

@@ -17,6 +17,7 @@ import type { CompiledDecorators } from './compiled-decorators.js'
 import { Bindings } from './bindings.js'
 import { tagsByFunction } from './jsdoc-tags.js'
 import type { Memo } from './memo.js'
+import type { VisitorKeys } from './nodes.js'
 import { Positions } from './positions.js'
 import { resolveNames } from './scopes/resolve-names.js'
 import { Table } from './table.js'
@@ -27,7 +28,7 @@ export interface ParsedSource {
   readonly file: string
   readonly text: string
   readonly ast: TSESTree.Program
-  readonly visitorKeys: Readonly<Record<string, readonly string[] | undefined>>
+  readonly visitorKeys: VisitorKeys
 }
 
 /** The function that is being walked. */

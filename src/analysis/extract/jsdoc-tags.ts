@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { TagFacts } from '../facts.js'
 import type { ParsedSource } from './file-builder.js'
-import { isNode } from './nodes.js'
+import { isNode, type VisitorKeys } from './nodes.js'
 import { endOf, startOf } from './offsets.js'
 import { keyName, unwrap } from './positions.js'
 
@@ -22,7 +22,6 @@ const documented = new Set([
 // Nobody writes more of them by hand into one file.
 const mostComments = 1000
 
-type Children = Readonly<Record<string, readonly string[] | undefined>>
 
 /**
  * The tags that JSDoc comments of a file put on functions, by the function's node. They are found by the text,
@@ -98,7 +97,7 @@ function nextCode(text: string, from: number): number {
 function functionAt(
   offset: number,
   ast: TSESTree.Program,
-  keys: Children,
+  keys: VisitorKeys,
   known: Map<TSESTree.Node, TSESTree.Node[]>,
 ): TSESTree.Node | null {
   let parent: TSESTree.Node = ast
@@ -113,7 +112,7 @@ function functionAt(
   }
 }
 
-function childrenOf(node: TSESTree.Node, keys: Children): TSESTree.Node[] {
+function childrenOf(node: TSESTree.Node, keys: VisitorKeys): TSESTree.Node[] {
   return (keys[node.type] ?? []).flatMap((key) => {
     const child = (node as unknown as Record<string, unknown>)[key]
     return (Array.isArray(child) ? child : [child]).filter(isNode)

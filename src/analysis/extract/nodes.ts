@@ -5,6 +5,9 @@ export type FunctionNode =
   | TSESTree.FunctionExpression
   | TSESTree.ArrowFunctionExpression
 
+/** By the type of a node: which of its members hold what it is made of. */
+export type VisitorKeys = Readonly<Record<string, readonly string[] | undefined>>
+
 // Type syntax runs nothing; these wrappers and declarations hold code.
 const codeInTypeScript = new Set([
   'TSAsExpression',

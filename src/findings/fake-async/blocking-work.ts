@@ -1,8 +1,6 @@
 import { lookupMethodRunner } from '../../catalogue/index.js'
-import type { BlockingApi } from '../../catalogue/types.js'
 import type { Range } from '../../analysis/facts.js'
 import {
-  type CalledApi,
   type CallSite,
   type Edge,
   fileOf,
@@ -11,14 +9,11 @@ import {
   functionOf,
 } from '../../analysis/link/program.js'
 import type { Project } from '../../analysis/project.js'
-import { type BlockingCallOptions, isWanted } from '../blocking-call-options.js'
+import { type BlockingCall, type BlockingCallOptions, isWanted } from '../blocking-call-options.js'
 import { blocksAt, inNameOnly, isJudgedByArguments } from '../call-conditions.js'
 
 /** A blocking call that a function makes before it returns. */
-export interface BlockingWork {
-  readonly api: CalledApi
-  readonly blocking: BlockingApi
-  readonly site: CallSite
+export interface BlockingWork extends BlockingCall {
   readonly range: Range
 }
 

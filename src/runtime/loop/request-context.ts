@@ -64,8 +64,7 @@ export class RequestContext {
 
   describe(): ServedRequest {
     return {
-      method: this.#method,
-      path: pathOf(this.#url),
+      ...this.describeAtOnce(),
       route: this.#route ?? expressRoute(this.#origin ?? this.#request) ?? this.#routes.routeOf(this.#request),
     }
   }

@@ -1,12 +1,11 @@
 import type { TSESTree } from '@typescript-eslint/utils'
-import { isOnlyType } from '../nodes.js'
+import { isOnlyType, type VisitorKeys } from '../nodes.js'
 import { declareEnumeration } from './declare-enumeration.js'
 import { BOTH, type Scope, Scopes, VALUE } from './scopes.js'
 import { TypeNames } from './type-names.js'
 import { useElementName, useEntity, useExports } from './used-names.js'
 
 type Node = TSESTree.Node
-type VisitorKeys = Readonly<Record<string, readonly string[] | undefined>>
 type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression
 type ClassElement = TSESTree.ClassElement
 

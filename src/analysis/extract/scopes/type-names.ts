@@ -1,9 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils'
+import type { VisitorKeys } from '../nodes.js'
 import { type Scope, type Scopes, TYPE, VALUE } from './scopes.js'
 import { useEntity } from './used-names.js'
 
 type Node = TSESTree.Node
-type VisitorKeys = Readonly<Record<string, readonly string[] | undefined>>
 
 type Signature =
   | TSESTree.TSFunctionType
