@@ -1,11 +1,10 @@
 import { isBuiltin } from 'node:module'
 import type { FileFacts } from './facts.js'
+import { isTestPath } from './index-files/passed-over.js'
 
 /** What a file is part of. Only servers are reported on; `worker` is the file of a worker thread or process. */
 export type FileKind = 'server' | 'test' | 'script' | 'browser' | 'worker'
 
-const testPath =
-  /(^|\/)(__tests__|__mocks__|__fixtures__|tests?|specs?|e2e|cypress)\/|\.(test|spec|e2e|cy|bench|stories)\.[cm]?[jt]sx?$/
 const scriptPath =
   /(^|\/)(scripts|migrations|seeds|seeders|bench|benchmarks?)\/|(^|\/)(gulpfile|gruntfile)\.[cm]?[jt]s$|\.config\.[cm]?[jt]s$/i
 
@@ -50,7 +49,7 @@ export function isMigration(path: string): boolean {
 }
 
 function cueOfTest(facts: FileFacts, path: string): string | null {
-  if (testPath.test(path)) return `its path is ${path}`
+  if (isTestPath(path)) return `its path is ${path}`
   const module = facts.imports.find((specifier) => testModules.has(specifier))
   if (module !== undefined) return `it imports ${module}`
   const registers = facts.calls.some(({ callee, function: caller, arguments: [, body] }) => {

@@ -246,7 +246,7 @@ export class ProjectIndex {
   }
 }
 
-const noListing: Listing = { files: [], links: new Map(), packages: [], configs: [], problems: [] }
+const noListing: Listing = { files: [], tests: [], links: new Map(), packages: [], configs: [], problems: [] }
 
 /** More new files than this are worth writing the cache before the process ends. */
 const savedAtOnceShare = 0.1

@@ -1,4 +1,3 @@
-import { isAbsolute, relative, sep } from 'node:path'
 import { builtInCatalogue } from '../catalogue/index.js'
 import { declaredCatalogue } from './declared/declared-catalogue.js'
 import { type DeclaredFunction, DeclaredFunctionFinder } from './declared/declared-functions.js'
@@ -9,6 +8,7 @@ import { type FileJudgement, type FileKind, isClientFile, isMigration, judgeFile
 import { Linker } from './link/linker.js'
 import type { ResolveImport } from './link/evaluator.js'
 import { type EntryPoint, fileOf, type FunctionKey, type Program } from './link/program.js'
+import { pathUnder } from './path-under.js'
 import { findPhases, type Phases } from './phases.js'
 
 /** The linked files of a project, and when each of their functions runs. */
@@ -140,9 +140,4 @@ function entryPointsByFile({ files, entryPoints }: Program): readonly (readonly 
   const groups: EntryPoint[][] = files.map(() => [])
   for (const entry of entryPoints) groups[fileOf(entry.function)]?.push(entry)
   return groups
-}
-
-function pathUnder(root: string, file: string): string {
-  const path = relative(root, file)
-  return path.startsWith('..') || isAbsolute(path) ? file : path.split(sep).join('/')
 }

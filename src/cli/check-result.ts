@@ -10,7 +10,7 @@ export interface CheckResult {
   readonly version: 1
   /** Only the files with something to say. */
   readonly files: readonly FileResult[]
-  /** Files below the given folders that were passed over because nobody wrote them. */
+  /** Files below the given folders that were passed over: those of tests, and what nobody wrote. */
   readonly skipped: readonly SkippedFile[]
   /** What reaches blocking calls while requests are served, worst first. */
   readonly entryPoints: readonly EntryPointResult[]
@@ -81,7 +81,7 @@ export interface CheckError {
 
 export interface SkippedFile {
   readonly path: string
-  readonly reason: SkipReason
+  readonly reason: SkipReason | 'test'
 }
 
 export interface CheckSummary {

@@ -58,7 +58,8 @@ export const check = (paths: readonly string[], options: CheckOptions): number =
   const result = checkTargets(targets, options, open)
   process.stdout.write(format(result, options, cwd))
 
-  if (result.summary.filesChecked === 0) {
+  const { filesChecked, filesSkipped } = result.summary
+  if (filesChecked + filesSkipped === 0) {
     return fail(
       'No JavaScript or TypeScript files to check here. What git ignores, build output and ' +
         'dependencies are passed over; name such a folder itself to check it.',

@@ -56,8 +56,10 @@ export const formatError = ({ message, line, column }: CheckError, colors: Color
 }
 
 /** What was checked and found, on one line, and the APIs, each on one. */
-export const formatSummary = ({ files, summary }: CheckResult, colors: Colors): string => {
+export const formatSummary = ({ files, skipped, summary }: CheckResult, colors: Colors): string => {
   const { findings, errors, filesChecked, filesSkipped, byApi } = summary
+  const tests = skipped.filter(({ reason }) => reason === 'test').length
+  const others = filesSkipped - tests
   const withFindings = files.filter((file) => file.findings.length > 0).length
   const found =
     findings === 0
@@ -65,7 +67,8 @@ export const formatSummary = ({ files, summary }: CheckResult, colors: Colors): 
       : colors.bold(`${count(findings, 'finding')} in ${count(withFindings, 'file')}`)
   const parts = [
     `${count(filesChecked, 'file')} checked`,
-    ...(filesSkipped > 0 ? [`${filesSkipped} minified, bundled or oversized skipped`] : []),
+    ...(tests > 0 ? [`${tests} of tests skipped`] : []),
+    ...(others > 0 ? [`${others} minified, bundled or oversized skipped`] : []),
     ...(errors > 0 ? [colors.red(count(errors, 'error'))] : []),
   ]
   const apis = byApi.map(

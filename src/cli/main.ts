@@ -18,7 +18,8 @@ Exit codes:
 
 Checked are .js, .mjs, .cjs, .jsx, .ts, .mts, .cts and .tsx below the given folders. Passed over are
 what git ignores, dependencies, build output (dist, build, out, coverage), declaration files, names
-that begin with a dot, and minified or bundled files. A file that is named itself is always checked.
+that begin with a dot, tests, and minified or bundled files. A file that is named itself is always
+checked.
 No ESLint configuration is read; eslint-disable comments count.`
 
 const WATCH_HELP = `

@@ -102,8 +102,8 @@ const walk = (root: string): Listing => {
 }
 
 const lists = (root: string, { path }: Target): boolean => {
-  const { files, links, problems } = walked.get(root)?.listing ?? walk(root)
-  return [...files, ...links.keys(), ...problems.map(({ file }) => file)].some((file) =>
+  const { files, tests, links, problems } = walked.get(root)?.listing ?? walk(root)
+  return [...files, ...tests, ...links.keys(), ...problems.map(({ file }) => file)].some((file) =>
     isInside(file, path),
   )
 }
@@ -125,25 +125,35 @@ const openProject = (
   const project = projectWith([])
 
   const isAsked = (path: string): boolean => targets.some((target) => isInside(path, target.path))
-  const { files: listed, links } = index.listing
+  const { files: listed, tests, links } = index.listing
   const linked = new Set([...links].filter(([link]) => isAsked(link)).map(([, file]) => file))
-  const asked = listed.filter((file) => isAsked(file) || linked.has(file))
-  const leftOut = targets.filter((target) => {
-    const verdict = index.verdictOf(target.path)
-    // Whoever names a bundle itself wants it checked.
-    return target.type === 'file' && verdict !== undefined && 'skipped' in verdict
-  })
-  const alone = new Set(leftOut.map(({ path }) => path))
-  const skipped = asked.flatMap((path): SkippedFile[] => {
-    const verdict = index.verdictOf(path)
-    if (verdict === undefined || !('skipped' in verdict) || alone.has(path)) return []
-    return [{ path, reason: verdict.skipped }]
-  })
+  const asked = [...listed, ...tests].filter((file) => isAsked(file) || linked.has(file))
+  const passedOver = passedOverIn(asked, tests, index)
+  // Whoever names a bundle itself wants it checked.
+  const leftOut = targets.filter(({ type, path }) => type === 'file' && passedOver.has(path))
+  for (const { path } of leftOut) passedOver.delete(path)
+  const skipped = Array.from(passedOver, ([path, reason]) => ({ path, reason }))
   const failures = index.sourceProblems
     .filter(({ file }) => isAsked(file) || linked.has(file))
     .map((problem) => ({ path: problem.file, error: toError(problem) }))
   const files = asked.flatMap((path) => index.indexOf(path) ?? [])
   return [{ project, projectWith, files, failures, skipped, problems: index.problems }, leftOut]
+}
+
+/** Why files are not part of the project, by their paths. */
+const passedOverIn = (
+  files: readonly string[],
+  tests: readonly string[],
+  index: ProjectIndex,
+): Map<string, SkippedFile['reason']> => {
+  const isTest = new Set(tests)
+  const reasons = new Map<string, SkippedFile['reason']>()
+  for (const file of files) {
+    const verdict = index.verdictOf(file)
+    if (isTest.has(file)) reasons.set(file, 'test')
+    else if (verdict !== undefined && 'skipped' in verdict) reasons.set(file, verdict.skipped)
+  }
+  return reasons
 }
 
 /** A file that no project lists, because git ignores it or a tool wrote it, is a project of its own. */

@@ -26,6 +26,26 @@ describe('listSourceFiles', () => {
     ])
   })
 
+  test('leaves out tests, by their folders below the root and by their names', () => {
+    const root = makeFolder({
+      'tests/app/a.js': '', 'tests/app/test/a.js': '', 'tests/app/src/a.test.ts': '', 'tests/app/src/b.spec.mjs': '',
+      'tests/app/src/__mocks__/a.js': '', 'tests/app/e2e/a.ts': '', 'tests/app/src/contest/a.js': '',
+      'tests/app/test.js': '', 'tests/app/testing/a.js': '',
+    })
+    const app = join(root, 'tests/app')
+    expect(list(app)).toEqual(['a.js', 'src/contest/a.js', 'test.js', 'testing/a.js'])
+    expect(new SourceTree(app).list().tests.map((file) => relative(app, file))).toEqual([
+      'e2e/a.ts', 'src/__mocks__/a.js', 'src/a.test.ts', 'src/b.spec.mjs', 'test/a.js',
+    ])
+  })
+
+  test('tells a test by its place in the project alone, also behind a link', () => {
+    const root = makeFolder({ 'tests/lib/a.js': '', 'app/package.json': '{}', 'app/own.js': '' })
+    symlinkSync('../tests/lib/a.js', join(root, 'app/linked.js'))
+    const { files, tests } = new SourceTree(join(root, 'app')).list()
+    expect([files, tests]).toEqual([[join(root, 'app/own.js'), join(root, 'tests/lib/a.js')], []])
+  })
+
   test('leaves out what git ignores, by files above, below and beside', () => {
     const root = makeFolder({
       '.gitignore': 'generated/\n/top.js\n*.gen.js\n!keep.gen.js\n',

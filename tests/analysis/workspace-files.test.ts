@@ -71,6 +71,24 @@ test('each question and each file has an answer of its own, and none is lost', (
   expect(ask(folder, { path: 'src/shop.js' }).found).toBe(0)
 })
 
+test('in a test nothing is found, and nothing is read for it', () => {
+  const folder = makeBakery({ 'test/shop.js': shop })
+  expect(ask(folder, { path: 'test/shop.js' }).answer).toBe(0)
+  // A file that is not there yet is a test, too.
+  expect(ask(folder, { path: 'src/till.test.js', text: shop }).answer).toBe(0)
+  expect(existsSync(join(folder, 'node_modules/.cache'))).toBe(false)
+  expect(ask(folder).answer).toBe(2)
+})
+
+test('the folders that lead to a project make no tests of its files', () => {
+  const above = makeFolder({})
+  const link = join(above, 'test')
+  const folder = makeBakery()
+  symlinkSync(folder, link)
+  const workspace = new WorkspaceFiles(folder)
+  expect(ask(link, { workspace }).answer).toBe(2)
+})
+
 const silentShop = shop.replace('bake()', `''`)
 
 const changes: readonly [string, (folder: string) => void, number][] = [

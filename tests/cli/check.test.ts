@@ -112,6 +112,43 @@ test('--strict also reports what is likely', async () => {
   expect(stdout).toMatch(/ 3:10 .*\(likely\)\n/)
 })
 
+const LOAD_TEST = `import { load } from '../load.js'
+test('loads', () => load('settings.json'))
+`
+
+test('what only tests call has no caller, and no test is read', async () => {
+  const cwd = makeFolder({
+    'load.js': LIKELY,
+    'test/load.js': LOAD_TEST,
+    'src/load.spec.js': LOAD_TEST.replace('..', '../..'),
+    'src/broken.test.js': 'let let = 1 +',
+  })
+  const { code, stdout, stderr } = await runCli(['check', '--strict', '--verbose'], cwd)
+  expect({ code, stderr: stderr.split('\n').sort() }).toEqual({
+    code: 1,
+    stderr: [
+      '',
+      'src/broken.test.js: Passed over: test.',
+      'src/load.spec.js: Passed over: test.',
+      'test/load.js: Passed over: test.',
+    ],
+  })
+  expect(stdout).toMatch(/^load\.js\n +3:10 .*\(likely\)\n/)
+  expect(stdout).toContain('\n1 finding in 1 file; 1 file checked, 3 of tests skipped.\n')
+})
+
+test('a folder of nothing but tests has no findings; a test that is named is read', async () => {
+  const cwd = makeFolder({ 'package.json': '{}', 'load.js': LIKELY, 'test/server.js': SERVER, 'test/broken.js': '(' })
+  expect(await runCli(['check', 'test'], cwd)).toMatchObject({
+    code: 0,
+    stdout: 'No findings; 0 files checked, 2 of tests skipped.\n',
+  })
+  expect(await runCli(['check', 'test/server.js'], cwd)).toMatchObject({ code: 0, stdout: 'No findings; 1 file checked.\n' })
+  expect(await runCli(['check', 'test/broken.js'], cwd)).toMatchObject({ code: 2 })
+  const { stdout } = await runCli(['check', '--explain', 'test/server.js:4'], cwd)
+  expect(stdout).toContain('its path is test/server.js')
+})
+
 test('what cannot be read or parsed harms no other file, exit 2', async () => {
   const cwd = makeFolder({ 'a.ts': 'const a: = 1\n', 'server.js': SERVER, 'z.js': 'let let = 1 +' })
   symlinkSync('nowhere.js', join(cwd, 'broken.js'))

@@ -50,7 +50,11 @@ test('prints findings by file with the chain one hop a line, then a summary', ()
       file('/srv/templates.js', 'fs.readFileSync'),
       { path: '/srv/ok.js', findings: [], errors: [] },
     ],
-    [{ path: '/srv/vendor.js', reason: 'minified' }],
+    [
+      { path: '/srv/test/a.js', reason: 'test' },
+      { path: '/srv/test/b.js', reason: 'test' },
+      { path: '/srv/vendor.js', reason: 'minified' },
+    ],
   )
   expect(formatStylish(result, '/srv', plain)).toBe(`bad.ts
      1:9  error  Parsing error: Type expected.
@@ -62,7 +66,7 @@ templates.js
           → render           routes.js:6
           → fs.readFileSync  templates.js:12
 
-1 finding in 1 file; 3 files checked, 1 minified, bundled or oversized skipped, 2 errors.
+1 finding in 1 file; 3 files checked, 2 of tests skipped, 1 minified, bundled or oversized skipped, 2 errors.
      1  fs.readFileSync
 `)
 })

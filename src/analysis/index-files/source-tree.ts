@@ -1,7 +1,8 @@
 import { type Dirent, readdirSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathUnder } from '../path-under.js'
 import { GitIgnore, type IgnoreRules, isIgnored } from './git-ignore.js'
-import { dependencyFolders, isSourceName, outputFolders } from './passed-over.js'
+import { dependencyFolders, isSourceName, isTestPath, outputFolders } from './passed-over.js'
 import { type IndexProblem, messageOf } from './problem.js'
 import { runsOutput } from './runs-output.js'
 import { Stamp, statsOf } from './stamp.js'
@@ -10,6 +11,8 @@ import { Stamp, statsOf } from './stamp.js'
 export interface Listing {
   /** Absolute real paths of the source files, sorted. */
   readonly files: readonly string[]
+  /** Those of tests, by where they stand: nothing that they do is a server's doing. */
+  readonly tests: readonly string[]
   /** Links that lead to one of them: where they are, and what they mean. */
   readonly links: ReadonlyMap<string, string>
   /** Absolute paths of the folders that hold a package.json, sorted. */
@@ -34,7 +37,7 @@ interface Folder {
 
 /**
  * The source files below a folder, without dependencies, build output, declarations, names that begin
- * with a dot and what git ignores. Links to files are followed, links to folders are not, as git does it.
+ * with a dot and what git ignores; those of tests apart. Links to files are followed, links to folders are not, as git does it.
  */
 export class SourceTree {
   readonly #root: string
@@ -49,7 +52,7 @@ export class SourceTree {
   /** Looks again; only the folders that changed are read. */
   list(): Listing {
     const [listing, folders] = this.#walk(false)
-    if (!runsOutput(this.#root, listing.files)) {
+    if (!runsOutput(this.#root, [...listing.files, ...listing.tests])) {
       this.#known = folders
       return listing
     }
@@ -83,8 +86,11 @@ export class SourceTree {
       if (file === null) problems.push({ file: link, message: 'The link leads nowhere.' })
       else if (isSourceName(file) && statsOf(file)?.isFile()) linked.set(link, file)
     }
+    for (const file of linked.values()) files.add(file)
+    const tests = new Set([...files].filter((file) => isTestPath(pathUnder(this.#root, file))))
     const listing = {
-      files: [...new Set([...files, ...linked.values()])].sort(),
+      files: [...files].filter((file) => !tests.has(file)).sort(),
+      tests: [...tests].sort(),
       links: linked,
       packages: packages.sort(),
       configs: configs.sort(),
