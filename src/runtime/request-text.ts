@@ -1,11 +1,11 @@
 import type { ServedRequest } from './messages.js'
 
 /**
- * A request as a text that the watcher reads while the loop hangs: its method, its route and its path, a line
- * each. It is written before many a call, and JSON would take longer than all else that is done for one.
+ * A request as the watcher reads it while the loop hangs: its method, its route and its path, a line each. It is
+ * written before many a call, and JSON would take longer than all else that is done for one.
  */
-export function requestText({ method, path, route }: ServedRequest): string {
-  return `${method}\n${route ?? ''}\n${path}`
+export function requestLines({ method, path, route }: ServedRequest): readonly string[] {
+  return [method, route ?? '', path]
 }
 
 /** Null for no request. A path that was too long for its place lacks its end. */

@@ -1,10 +1,19 @@
 import type { JournalSummary, RawFrame } from '../messages.js'
 import { isUserCode } from '../stack-frames.js'
+import { describeCharacters } from './describe-argument.js'
 import type { JournalledApi } from './journalled-apis.js'
 import type { RequestContext } from './request-context.js'
 
 /** A turn that calls an API from more places than this is told by those that come first. */
 const maximumCallers = 16
+
+/** Of the longest call of a turn. */
+interface LongestCall {
+  readonly argument: string | null
+  /** How many characters it made, where the argument does not tell; a text is made of it when somebody asks. */
+  readonly result: number | null
+  readonly context: RequestContext | undefined
+}
 
 /** What the calls of one API in one turn came to. */
 export class CallTally {
@@ -18,9 +27,7 @@ export class CallTally {
   lastMs = 0
   /** What calls took since a caller was noted. */
   unattributedMs = 0
-  /** Of the longest call. */
-  argument: string | null = null
-  context: RequestContext | undefined
+  longest: LongestCall | null = null
   readonly #callers = new Map<string, { readonly frames: readonly RawFrame[]; ms: number }>()
 
   constructor({ module, path }: JournalledApi) {
@@ -60,8 +67,7 @@ export class CallTally {
 
   reset(): void {
     this.calls = this.totalMs = this.allowedMs = this.longestMs = this.unattributedMs = 0
-    this.argument = null
-    this.context = undefined
+    this.longest = null
     this.#callers.clear()
   }
 }
@@ -75,8 +81,10 @@ export function summarise(tallies: Iterable<CallTally>): JournalSummary | null {
     if (!most || tally.totalMs > most.totalMs) most = tally
   }
   if (!most) return null
-  const { name, argument, calls, totalMs, allowedMs, longestMs, context } = most
-  const request = context?.describe() ?? null
+  const { name, calls, totalMs, allowedMs, longestMs, longest } = most
+  const result = longest?.result ?? null
+  const argument = longest?.argument ?? (result === null ? null : describeCharacters(result))
+  const request = longest?.context?.describe() ?? null
   const caller = most.caller()
   return { api: name, argument, calls, totalMs, allowedMs, longestMs, allMs, caller, request }
 }

@@ -37,9 +37,13 @@ export function describeArgument(
   }
 }
 
-/** How large a text is that a call has made, where its arguments did not tell. */
-export function describeResult({ gate }: JournalledApi, result: unknown): string | null {
-  return gate === 'object' && typeof result === 'string' ? describeSize(result) : null
+/** How many characters a call has made, where its arguments did not tell how much there is to do. */
+export function sizeOfResult({ gate }: JournalledApi, result: unknown): number | null {
+  return gate === 'object' && typeof result === 'string' ? result.length : null
+}
+
+export function describeCharacters(count: number): string {
+  return `${count} characters`
 }
 
 function describeFile(file: unknown): string | null {
@@ -99,7 +103,7 @@ function describeTimeout(timeout: unknown): string {
 }
 
 function describeSize(data: unknown): string | null {
-  if (typeof data === 'string') return `${data.length} characters`
+  if (typeof data === 'string') return describeCharacters(data.length)
   const size = inputSize(data)
   return size > 0 && Number.isFinite(size) ? `${size} bytes` : null
 }

@@ -1,11 +1,11 @@
 import { now } from '../clock.js'
 import type { JournalSummary, RawFrame, ServedRequest } from '../messages.js'
-import { requestText } from '../request-text.js'
-import { Flag, Text, Time, writeText, type SharedMemory } from '../shared-memory.js'
+import { requestLines } from '../request-text.js'
+import { Flag, Text, Time, writeLines, writeText, type SharedMemory } from '../shared-memory.js'
 import type { Allowances } from './allowances.js'
 import { callerFrames } from './caller-frames.js'
 import { CallTally, summarise } from './call-tally.js'
-import { describeArgument, describeResult } from './describe-argument.js'
+import { describeArgument, sizeOfResult } from './describe-argument.js'
 import { hideFromStack } from './hide-from-stack.js'
 import { inputSize, largeSize } from './input-size.js'
 import { isSlowCall } from './is-slow-call.js'
@@ -54,7 +54,8 @@ export function installJournal(
     if (context === writtenContext && (isRouteWritten || !withRoute)) return
     const describe = (): ServedRequest | undefined => (withRoute ? context?.describe() : context?.describeAtOnce())
     const request = withRoute ? keepLastMatch(describe) : describe()
-    writeText(memory, Text.request, request ? requestText(request) : '')
+    if (request) writeLines(memory, Text.request, requestLines(request))
+    else flags[Flag.RequestLength] = 0
     writtenContext = context
     isRouteWritten = withRoute
   }
@@ -109,11 +110,8 @@ export function installJournal(
         flags[Flag.InCall] = 0
         isRunning = false
         if (isOpened) allowances.leaveCall()
-        touched.add(tally)
-        if (tally.add(tookMs, isAllowed)) {
-          tally.argument = argument ?? describeResult(api, result)
-          tally.context = context
-        }
+        if (tally.calls === 0) touched.add(tally)
+        if (tally.add(tookMs, isAllowed)) tally.longest = { argument, result: sizeOfResult(api, result), context }
         if (tally.unattributedMs > callerWorthMs) {
           tally.attribute(callerFrames(journalled, callerDepth))
           requests.markBlocker(context)

@@ -6,6 +6,13 @@ import type { RequestContext } from './request-context.js'
 /** From this many on, those are looked for that were given up without an answer. */
 const manyUnanswered = 200
 
+/** Requests of one connection, in the order in which they are answered. */
+interface OfSocket {
+  first: RequestContext | null
+  /** Of a client that does not wait for answers, those that follow. */
+  readonly others: RequestContext[]
+}
+
 /**
  * Requests that have come and are not answered.
  *
@@ -16,14 +23,14 @@ const manyUnanswered = 200
  */
 export class UnansweredRequests {
   readonly #all: RequestContext[] = []
-  /** In the order in which they are answered; more than one where a client does not wait for answers. */
-  readonly #bySocket = new WeakMap<Socket, RequestContext[]>()
+  readonly #bySocket = new WeakMap<Socket, OfSocket>()
   #pruneAt = manyUnanswered
 
   add(context: RequestContext, socket: Socket): void {
     const ofSocket = this.#bySocket.get(socket)
-    if (ofSocket) ofSocket.push(context)
-    else this.#bySocket.set(socket, [context])
+    if (ofSocket === undefined) this.#bySocket.set(socket, { first: context, others: [] })
+    else if (ofSocket.first === null) ofSocket.first = context
+    else ofSocket.others.push(context)
     context.place = this.#all.push(context) - 1
     if (this.#all.length > this.#pruneAt) this.prune()
   }
@@ -31,12 +38,7 @@ export class UnansweredRequests {
   /** The context of a request that has been answered, which is let go of; undefined when it is not known. */
   take(request: IncomingMessage, socket: Socket): RequestContext | undefined {
     const ofSocket = this.#bySocket.get(socket)
-    const index = ofSocket?.findIndex((context) => context.isOf(request)) ?? -1
-    if (ofSocket === undefined || index === -1) return undefined
-    const context = ofSocket[index]
-    // A list of one, as it is but for clients that do not wait, needs no other list for what is taken out.
-    if (ofSocket.length === 1) ofSocket.length = 0
-    else ofSocket.splice(index, 1)
+    const context = ofSocket && takeFrom(ofSocket, request)
     if (context) this.#remove(context)
     return context
   }
@@ -67,4 +69,14 @@ export class UnansweredRequests {
     this.#all[place] = last
     last.place = place
   }
+}
+
+function takeFrom(ofSocket: OfSocket, request: IncomingMessage): RequestContext | undefined {
+  const { first, others } = ofSocket
+  if (first?.isOf(request)) {
+    ofSocket.first = others.length === 0 ? null : (others.shift() ?? null)
+    return first
+  }
+  const index = others.findIndex((context) => context.isOf(request))
+  return index === -1 ? undefined : others.splice(index, 1)[0]
 }

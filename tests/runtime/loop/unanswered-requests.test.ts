@@ -40,6 +40,19 @@ it('keeps apart the requests of a connection whose client does not wait for answ
   expect(requests.take(second.request, second.socket)?.describe().path).toBe('/stock')
 })
 
+it('finds the requests of such a client in whichever order they are answered', () => {
+  const requests = new UnansweredRequests()
+  const first = come(requests, '/orders')
+  const [second, third] = ['/stock', '/prices'].map((path) => come(requests, path, first.socket))
+  const take = (one: typeof first | undefined) => one && requests.take(one.request, one.socket)?.describe().path
+  expect(take(third)).toBe('/prices')
+  expect(take(third)).toBeUndefined()
+  expect(take(first)).toBe('/orders')
+  const fourth = come(requests, '/carts', first.socket)
+  expect([take(second), take(fourth), take(second)]).toEqual(['/stock', '/carts', undefined])
+  expect(pathsOf(requests)).toEqual([])
+})
+
 it('does not know a request that came before the watch', () => {
   const requests = new UnansweredRequests()
   const { socket } = come(requests, '/orders')
