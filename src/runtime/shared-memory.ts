@@ -41,6 +41,8 @@ export const Flag = {
   /** Length in bytes of the text about the `allowBlocking` that runs; 0 while none does. */
   AllowanceLength: 12,
   ApiLength: 13,
+  /** 1 while the loop has had nothing to do for a while, and beats more rarely. */
+  Resting: 14,
 } as const
 
 /** Indexes into `times`. */

@@ -13,7 +13,7 @@ import { installJournal } from './loop/journal.js'
 import { OpenTelemetry } from './loop/open-telemetry.js'
 import { Publisher, type Listeners } from './loop/publish.js'
 import { trackRequests } from './loop/request-context.js'
-import { watchLoop } from './loop/watched-loop.js'
+import { mayHaveWaitedIn, watchLoop } from './loop/watched-loop.js'
 import type { StallNotice, WatcherSettings } from './messages.js'
 import type { ResolvedOptions } from './options.js'
 import { register, runningWatchdog, unregister, watchdogExpression, type RunningWatchdog } from './registry.js'
@@ -63,7 +63,7 @@ function start(requested: ResolvedOptions): RunningWatchdog {
   // Without a stack of what blocks, the one that scheduled it is all there is.
   const options: ResolvedOptions = canCapture ? requested : { ...requested, origins: 'always' }
   const memory = createSharedMemory()
-  const requests = trackRequests()
+  const requests = trackRequests({ mayHaveWaited: mayHaveWaitedIn(memory, options.thresholdMs) })
   const allowances = new Allowances(memory)
   const publisher = new Publisher()
   const task = ownTask()

@@ -33,6 +33,7 @@ export const programs = [
     laterRequest: { method: 'GET', path: '/second', route: null },
   },
   { program: 'timer-loop.cjs', causes: ['javascript'] },
+  script('after-rest.mjs'),
   { program: 'tight-loop.cjs', causes: ['javascript'] },
   {
     program: 'exec-sync.mjs',

@@ -2,8 +2,9 @@ import { performance } from 'node:perf_hooks'
 import { clearInterval, setInterval } from 'node:timers'
 
 import { now } from '../clock.js'
+import { paceOf } from '../pace.js'
 import type { RunDelay } from '../run-delay.js'
-import { Time, type SharedMemory } from '../shared-memory.js'
+import { Flag, Time, type SharedMemory } from '../shared-memory.js'
 
 /** The span between two beats, in milliseconds of the shared clock. */
 export interface Turn {
@@ -21,19 +22,14 @@ export interface Heartbeat {
   stop(): void
 }
 
-/**
- * Often enough that a stall of the threshold's length is looked at while it lasts, at 60 % of it. Each
- * beat wakes an idle process, which costs it more than anything that the beat does.
- */
-export function beatIntervalMs(thresholdMs: number): number {
-  return Math.min(50, Math.max(5, thresholdMs / 2))
-}
-
 /** A beat that is later than this may have waited for a processor. */
 const punctualMs = 3
 
 /** A turn between two beats that took less was spent waiting for events. */
 const restMs = 1
+
+/** After so many idle beats, a second of them, the loop is said to rest. */
+const beatsUntilResting = 20
 
 /**
  * Of an idle loop, how many beats may pass before the system is asked again what the thread has waited
@@ -55,11 +51,11 @@ export function startHeartbeat(
   runDelay: RunDelay,
   onBeat: (longTurn: Turn | null) => void,
 ): Heartbeat {
-  const { times } = memory
+  const { flags, times } = memory
   const { nodeTiming } = performance
   let last = now()
   let idle = nodeTiming.idleTime
-  const intervalMs = beatIntervalMs(thresholdMs)
+  let { beatMs } = paceOf(thresholdMs, false)
   let restingBeats = 0
   let waitedMs = runDelay()
   times[Time.RunDelay] = waitedMs ?? Number.NaN
@@ -69,7 +65,7 @@ export function startHeartbeat(
     const endedAt = now()
     const idleNow = nodeTiming.idleTime
     const spanMs = endedAt - last
-    const isResting = spanMs <= intervalMs + punctualMs && spanMs - (idleNow - idle) < restMs
+    const isResting = spanMs <= beatMs + punctualMs && spanMs - (idleNow - idle) < restMs
     restingBeats = isResting ? restingBeats + 1 : 0
     const waitedNowMs = restingBeats % beatsUnasked === 0 ? runDelay() : waitedMs
     const processorWaitMs = waitedNowMs === null || waitedMs === null ? null : waitedNowMs - waitedMs
@@ -79,11 +75,19 @@ export function startHeartbeat(
     waitedMs = waitedNowMs
     times[Time.RunDelay] = waitedMs ?? Number.NaN
     times[Time.Beat] = endedAt
+    const isLoopResting = restingBeats >= beatsUntilResting
+    if (isLoopResting !== (flags[Flag.Resting] === 1)) changePace(isLoopResting)
     onBeat(endedAt - turn.beganAt - turn.idleMs > thresholdMs ? turn : null)
   }
 
-  const timer = setInterval(beat, intervalMs)
-  timer.unref()
+  const changePace = (isResting: boolean): void => {
+    clearInterval(timer)
+    beatMs = paceOf(thresholdMs, isResting).beatMs
+    timer = startTimer()
+    flags[Flag.Resting] = isResting ? 1 : 0
+  }
+  const startTimer = (): NodeJS.Timeout => setInterval(beat, beatMs).unref()
+  let timer = startTimer()
   return {
     beat,
     stop: () => clearInterval(timer),

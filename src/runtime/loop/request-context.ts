@@ -76,6 +76,8 @@ export interface RequestTracker {
   count(): number
   /** Requests that have come and are not answered, and those that came since, answered or not. */
   unansweredOrSince(time: number): readonly RequestContext[]
+  /** Whether to remember all that is answered, and not only what may have waited in a long turn. */
+  rememberAnswered(all: boolean): void
   /** Forgets what was answered in the turn that has ended. */
   endTurn(): void
   /** Notes that the current turn is held for this request. */
@@ -110,6 +112,16 @@ const followingMs = 60_000
 /** How often it is seen whether a framework was loaded since; that takes a tenth of a millisecond. */
 const hookingMs = 5000
 
+interface TrackingOptions {
+  /** It costs nothing to follow requests across awaits. */
+  readonly isFollowingFree?: boolean
+  /**
+   * Whether a request that came at this time may have waited for a long turn to end. Of a busy server there are a
+   * thousand a turn: if all were remembered until it ends, most would have to be moved to old space.
+   */
+  readonly mayHaveWaited?: (startedAt: number) => boolean
+}
+
 /**
  * Keeps which request is being served.
  *
@@ -117,7 +129,10 @@ const hookingMs = 5000
  * needs a hook on every promise, which takes some 1.5 us an await, so that there it runs only after
  * a stall, and else a request is known until its handler first waits.
  */
-export function trackRequests(isFollowingFree = hasAsyncContextFrame()): RequestTracker {
+export function trackRequests({
+  isFollowingFree = hasAsyncContextFrame(),
+  mayHaveWaited = () => true,
+}: TrackingOptions = {}): RequestTracker {
   const storage = new AsyncLocalStorage<RequestContext>()
   let count = 0
   let hookedAt = -Infinity
@@ -126,6 +141,7 @@ export function trackRequests(isFollowingFree = hasAsyncContextFrame()): Request
   const unanswered = new UnansweredRequests()
   const routes = new FrameworkRoutes((route) => current()?.setRoute(route))
   let answered: RequestContext[] = []
+  let remembersAll = false
   let blockers = new Set<RequestContext>()
   let latest: { readonly context: RequestContext; readonly asyncId: number } | undefined
 
@@ -147,7 +163,7 @@ export function trackRequests(isFollowingFree = hasAsyncContextFrame()): Request
     if (!isServerMessage(message)) return
     const { request, socket } = message
     const context = unanswered.take(request, socket)
-    if (context) answered.push(context)
+    if (context && (remembersAll || mayHaveWaited(context.startedAt))) answered.push(context)
   }
   const current = (): RequestContext | undefined => {
     const followed = isFollowing ? storage.getStore() : undefined
@@ -173,6 +189,9 @@ export function trackRequests(isFollowingFree = hasAsyncContextFrame()): Request
     unansweredOrSince: (time) => {
       unanswered.prune()
       return [...unanswered.all(), ...answered.filter(({ startedAt }) => startedAt >= time)]
+    },
+    rememberAnswered: (all) => {
+      remembersAll = all
     },
     endTurn: () => {
       if (answered.length > 0) answered = []

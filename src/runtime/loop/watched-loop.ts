@@ -55,6 +55,14 @@ const maximumRounds = 200
 /** Enough for any readable report, and a bound for runaway recursion. */
 const snapshotDepth = 60
 
+/**
+ * Whether a request that came at a time may have waited for the turn that is under way, if that becomes a long one:
+ * none that comes in the first half of it has.
+ */
+export function mayHaveWaitedIn({ times }: SharedMemory, thresholdMs: number): (startedAt: number) => boolean {
+  return (startedAt) => startedAt - (times[Time.Beat] ?? 0) > thresholdMs / 2
+}
+
 /** Starts the heartbeat on this thread, and sends word of each long turn when it is over. */
 export function watchLoop(
   options: ResolvedOptions,
@@ -104,7 +112,8 @@ export function watchLoop(
       requests.takeBlockers()
       if (!pending) collections.forgetBefore(times[Time.Beat] ?? 0)
     }
-    requests.endTurn()
+    // Of a turn before, what comes right after it is still being counted.
+    if (!pending) requests.endTurn()
     if (phase === 'starting' && hasStarted()) {
       phase = 'running'
       flags[Flag.Startup] = 0
@@ -144,11 +153,13 @@ export function watchLoop(
         else if (pending) pending.immediate = next()
       })
     pending = { finish, immediate: next() }
+    requests.rememberAnswered(true)
   }
   const finishPending = (): void => {
     if (!pending) return
     const { finish, immediate } = pending
     pending = null
+    requests.rememberAnswered(false)
     clearImmediate(immediate)
     finish()
   }

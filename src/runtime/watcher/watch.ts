@@ -2,6 +2,7 @@ import { clearTimeout, setTimeout } from 'node:timers'
 
 import { now } from '../clock.js'
 import type { AllowedTime, LoopMessage, ProgramPhase, TurnEnded, WatcherSettings } from '../messages.js'
+import { paceOf } from '../pace.js'
 import { ownTask, runDelayOf, type RunDelay } from '../run-delay.js'
 import { Flag, openSharedMemory, Time, type SharedMemory } from '../shared-memory.js'
 import { buildReport } from './build-report.js'
@@ -19,9 +20,6 @@ import { Suspension } from './suspension.js'
 import { warn } from '../write-text.js'
 
 export type CaptureStack = typeof captureStack
-
-/** Before the threshold, so that a stall that barely exceeds it was seen too. */
-const firstLookShare = 0.6
 
 /** A look costs the watched thread half a millisecond, so a long stall is looked at more rarely. */
 const nextLookFactor = 1.4
@@ -46,7 +44,6 @@ export class Watch {
   readonly #suspension = new Suspension(runDelayOf(ownTask()).read, usedCpuMs)
   readonly #runDelay: RunDelay
   readonly #interimMs: readonly number[]
-  readonly #firstLookMs: number
   readonly #inbox: LoopMessage[] = []
   #observation: Observation | null = null
   /** Of the turn before, whose end has not been told yet. */
@@ -75,7 +72,6 @@ export class Watch {
     this.#reporter = reporter
     this.#positions = positions
     this.#runDelay = runDelayOf(settings.task).read
-    this.#firstLookMs = thresholdMs * firstLookShare
     // A stall that is over soon is reported once, with all the evidence.
     const { exitAfterMs } = settings.options
     const ages = [3 * thresholdMs, 1000, 5000, 30_000].filter((ms) => ms >= 3 * thresholdMs)
@@ -120,6 +116,11 @@ export class Watch {
     clearTimeout(this.#timer)
   }
 
+  /** Before the threshold, so that a stall that barely exceeds it was seen too. */
+  #firstLookMs(): number {
+    return paceOf(this.#settings.options.thresholdMs, this.#memory.flags[Flag.Resting] === 1).firstLookMs
+  }
+
   #look(): void {
     const time = now()
     this.#suspension.wake(time)
@@ -132,7 +133,7 @@ export class Watch {
     const ageMs = time - beganAt - this.#suspension.during(beganAt, time)
     // Before the hang itself is reported.
     if (ageMs >= (this.#interimMs[0] ?? Infinity)) this.#finishIncomplete()
-    if (ageMs >= this.#firstLookMs) {
+    if (ageMs >= this.#firstLookMs()) {
       if (this.#observation?.beganAt !== beganAt) {
         this.#previous = this.#observation
         this.#observation = new Observation(beganAt, this.#interimMs, this.#memory.times[Time.RunDelay])
@@ -150,7 +151,7 @@ export class Watch {
     // While beats come, the next look is due when the latest of them gets too old.
     const delayMs = isWatching
       ? watchingMs
-      : Math.max(1, Math.ceil(beganAt + this.#firstLookMs - time))
+      : Math.max(1, Math.ceil(beganAt + this.#firstLookMs() - time))
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => this.#look(), delayMs)
     this.#suspension.expect(time + delayMs, now())

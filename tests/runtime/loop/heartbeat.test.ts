@@ -2,7 +2,7 @@ import { afterEach, expect, it } from 'vitest'
 import { setTimeout as pause } from 'node:timers/promises'
 
 import { startHeartbeat, type Heartbeat, type Turn } from '../../../src/runtime/loop/heartbeat.js'
-import { createSharedMemory, Time } from '../../../src/runtime/shared-memory.js'
+import { createSharedMemory, Flag, Time } from '../../../src/runtime/shared-memory.js'
 
 let heartbeat: Heartbeat | undefined
 afterEach(() => heartbeat?.stop())
@@ -25,6 +25,27 @@ it('asks what the thread has waited for at every beat that was not an idle one',
   expect(turns).toHaveLength(1)
   expect(turns[0]?.processorWaitMs).toBe(60)
   expect(memory.times[Time.RunDelay]).toBe(1060)
+})
+
+it('beats more rarely when the loop has rested for a second, until it has something to do', async () => {
+  const memory = createSharedMemory()
+  const gaps: Record<string, number[]> = { working: [], resting: [] }
+  let last = Number.NaN
+  let isResting = false
+  heartbeat = startHeartbeat(memory, 40, () => 0, () => {
+    const time = performance.now()
+    // Others use the processors as well, and a beat that is late is none of a loop that rests.
+    gaps[isResting ? 'resting' : 'working']?.push(time - last)
+    last = time
+    isResting = memory.flags[Flag.Resting] === 1
+  })
+  await expect.poll(() => gaps['resting']?.length, { timeout: 10_000 }).toBeGreaterThan(5)
+  expect(Math.min(...(gaps['working'] ?? []).slice(1))).toBeLessThan(24)
+  expect(Math.min(...(gaps['resting'] ?? []))).toBeGreaterThan(27)
+  await expect.poll(() => isResting, { timeout: 10_000, interval: 5 }).toBe(true)
+  block(30)
+  heartbeat.beat()
+  expect(isResting).toBe(false)
 })
 
 it('asks at one idle beat of four', async () => {

@@ -1,11 +1,12 @@
 import { channel } from 'node:diagnostics_channel'
 import { expect, it } from 'vitest'
 
-import { watchLoop } from '../../../src/runtime/loop/watched-loop.js'
+import { now } from '../../../src/runtime/clock.js'
+import { mayHaveWaitedIn, watchLoop } from '../../../src/runtime/loop/watched-loop.js'
 import { trackRequests } from '../../../src/runtime/loop/request-context.js'
 import type { LoopMessage, TurnEnded } from '../../../src/runtime/messages.js'
 import { resolveOptions } from '../../../src/runtime/options.js'
-import { createSharedMemory } from '../../../src/runtime/shared-memory.js'
+import { createSharedMemory, Time } from '../../../src/runtime/shared-memory.js'
 
 const hold = (ms: number): void => {
   const end = performance.now() + ms
@@ -15,20 +16,23 @@ const start = channel('http.server.request.start')
 const finish = channel('http.server.response.finish')
 
 /** What is told of a turn in which a request is answered at once and another one is not. */
-const turnsOf = async (waitedMs: number): Promise<readonly TurnEnded[]> => {
+const turnsOf = async (waitedMs: number, afterwards = () => {}): Promise<readonly TurnEnded[]> => {
   const turns: TurnEnded[] = []
-  const requests = trackRequests()
+  const memory = createSharedMemory()
+  const requests = trackRequests({ mayHaveWaited: mayHaveWaitedIn(memory, 100) })
   let runDelayMs = 0
   const loop = watchLoop(
     resolveOptions({ thresholdMs: 100, origins: 'never' }),
-    createSharedMemory(),
+    memory,
     () => runDelayMs,
     { soFar: () => null, endTurn: () => null, stop: () => {} },
     requests,
     { current: () => null, endTurn: () => null } as never,
     { note: () => {}, endTurn: () => {} } as never,
     (message: LoopMessage) => {
-      if (message.type === 'turn-ended') turns.push(message)
+      if (message.type !== 'turn-ended') return
+      turns.push(message)
+      if (!message.isComplete) setImmediate(afterwards)
     },
   )
   try {
@@ -62,4 +66,33 @@ it('a long turn is told at once, and again when more is known', async () => {
 it('of a turn that only waited for a processor, what was answered in it has not waited', async () => {
   const turns = await turnsOf(150)
   expect(turns.map(({ requestsWaiting }) => requestsWaiting)).toEqual([1, 1])
+})
+
+it('what is read right after a long turn has waited for it, even if it is answered at once', async () => {
+  const turns = await turnsOf(0, () => {
+    const late = { request: { method: 'GET', url: '/late' }, socket: {} }
+    start.publish(late)
+    finish.publish(late)
+  })
+  expect(turns.map(({ requestsWaiting }) => requestsWaiting)).toEqual([2, 3])
+})
+
+it('of a turn that is not long, answered requests are not remembered', () => {
+  const memory = createSharedMemory()
+  const requests = trackRequests({ mayHaveWaited: mayHaveWaitedIn(memory, 100) })
+  const answer = (url: string, ageMs: number): void => {
+    memory.times[Time.Beat] = now() - ageMs
+    const message = { request: { method: 'GET', url }, socket: {} }
+    start.publish(message)
+    finish.publish(message)
+  }
+  answer('/at-once', 30)
+  answer('/held', 70)
+  requests.rememberAnswered(true)
+  answer('/right-after', 0)
+  requests.rememberAnswered(false)
+  answer('/later', 10)
+  const remembered = requests.unansweredOrSince(0).map((request) => request.describe().path)
+  requests.stop()
+  expect(remembered).toEqual(['/held', '/right-after'])
 })

@@ -10,7 +10,7 @@ const heap = async () => {
   return process.memoryUsage().heapUsed / 1e6
 }
 const before = await heap()
-const tracker = trackRequests(true)
+const tracker = trackRequests({ isFollowingFree: true })
 const started = channel('http.server.request.start')
 const finished = channel('http.server.response.finish')
 const socket = { destroyed: false }
