@@ -58,8 +58,9 @@ export const check = (paths: readonly string[], options: CheckOptions): number =
   const result = checkTargets(targets, options, open)
   process.stdout.write(format(result, options, cwd))
 
-  const { filesChecked, filesSkipped } = result.summary
-  if (filesChecked + filesSkipped === 0) {
+  // Tests are checked in that there is nothing to find in them.
+  const hasTests = result.skipped.some(({ reason }) => reason === 'test')
+  if (result.summary.filesChecked === 0 && !hasTests) {
     return fail(
       'No JavaScript or TypeScript files to check here. What git ignores, build output and ' +
         'dependencies are passed over; name such a folder itself to check it.',

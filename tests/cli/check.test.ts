@@ -149,6 +149,12 @@ test('a folder of nothing but tests has no findings; a test that is named is rea
   expect(stdout).toContain('its path is test/server.js')
 })
 
+test('a folder of nothing but a bundle has nothing to check, exit 2', async () => {
+  const cwd = makeFolder({ 'vendor.js': 'function __webpack_require__(id) {}\n' })
+  const { code, stderr } = await runCli(['check'], cwd)
+  expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringMatching(/^No JavaScript or TypeScript files/) })
+})
+
 test('what cannot be read or parsed harms no other file, exit 2', async () => {
   const cwd = makeFolder({ 'a.ts': 'const a: = 1\n', 'server.js': SERVER, 'z.js': 'let let = 1 +' })
   symlinkSync('nowhere.js', join(cwd, 'broken.js'))
