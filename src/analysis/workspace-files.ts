@@ -1,4 +1,3 @@
-import { isAbsolute } from 'node:path'
 import { KeptAnswers } from './answers/kept-answers.js'
 import { ProjectLook } from './answers/project-look.js'
 import { isStillMeant } from './answers/resolved-by.js'
@@ -6,10 +5,8 @@ import type { Declarations } from './declared/declarations.js'
 import { emptyFacts } from './empty-facts.js'
 import { extractFacts, type ParsedSource } from './extract/extract-facts.js'
 import type { FileFacts } from './facts.js'
-import { isTestPath } from './index-files/passed-over.js'
 import { realPathOf, SourceTree } from './index-files/source-tree.js'
 import { LinkedIndex } from './link-index.js'
-import { pathUnder } from './path-under.js'
 import { linkProject } from './project.js'
 import { defaultCacheFolder, ProjectIndex, type ProjectIndexOptions } from './project-index.js'
 import { saveAtExit } from './save-at-exit.js'
@@ -60,18 +57,13 @@ export class WorkspaceFiles {
    */
   locate(source: ParsedSource, hash: string, declarations: Declarations): AskedFile | null {
     // What only tests do is nobody's concern: they are not even read.
-    if (this.#isTest(source.file)) return { answer: (_, find) => find(nowhere) }
+    if (this.#tree.isTest(source.file)) return { answer: (_, find) => find(nowhere) }
     this.#refreshWhenDue()
     const hashOnDisk = (this.#index ?? this.#look).hashOf(source.file)
     if (hashOnDisk === undefined) return null
     if (hashOnDisk === hash && this.#kept !== null) return this.#remembered(source, hash, declarations, this.#kept)
     const found = this.#find(source, hash, declarations)
     return found && { answer: (_, find) => find(found) }
-  }
-
-  #isTest(file: string): boolean {
-    const path = pathUnder(this.#root, file)
-    return isTestPath(isAbsolute(path) ? pathUnder(this.#root, realPathOf(file) ?? file) : path)
   }
 
   /** A file whose text is the one on disk: what is found in it may be known, and is kept. */

@@ -128,7 +128,7 @@ const openProject = (
   const { files: listed, tests, links } = index.listing
   const linked = new Set([...links].filter(([link]) => isAsked(link)).map(([, file]) => file))
   const asked = [...listed, ...tests].filter((file) => isAsked(file) || linked.has(file))
-  const passedOver = passedOverIn(asked, tests, index)
+  const passedOver = passedOverIn(asked, index)
   // Whoever names a bundle itself wants it checked.
   const leftOut = targets.filter(({ type, path }) => type === 'file' && passedOver.has(path))
   for (const { path } of leftOut) passedOver.delete(path)
@@ -143,10 +143,9 @@ const openProject = (
 /** Why files are not part of the project, by their paths. */
 const passedOverIn = (
   files: readonly string[],
-  tests: readonly string[],
   index: ProjectIndex,
 ): Map<string, SkippedFile['reason']> => {
-  const isTest = new Set(tests)
+  const isTest = new Set(index.listing.tests)
   const reasons = new Map<string, SkippedFile['reason']>()
   for (const file of files) {
     const verdict = index.verdictOf(file)

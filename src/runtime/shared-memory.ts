@@ -92,8 +92,8 @@ export function writeText({ flags, text }: SharedMemory, slot: TextSlot, value: 
   flags[slot.length] = text.write(value, slot.offset, slot.bytes, 'utf8')
 }
 
-/** Longer texts are copied faster by native code, though to call it takes as long as some thirty characters. */
-const fewCharacters = 100
+/** Longer texts are copied faster by native code, though to call it takes as long as some forty characters. */
+const fewCharacters = 40
 
 /** Writes lines with a break between each two of them, and as much as fits. */
 export function writeLines(memory: SharedMemory, slot: TextSlot, lines: readonly string[]): void {

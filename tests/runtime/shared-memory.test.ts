@@ -14,6 +14,8 @@ it.each([
   ['empty ones', ['', '', '/', '']],
   ['one that is not ASCII', ['GET', '/käse/:id', '/k%C3%A4se/7']],
   ['one beyond the basic plane', ['GET', '', '/\u{1F35E}']],
+  ['forty characters', ['GET', '', `/${'a'.repeat(34)}`]],
+  ['forty-one characters', ['GET', '', `/${'a'.repeat(35)}`]],
   ['one of a hundred characters', ['GET', '', `/${'a'.repeat(94)}`]],
   ['one that is longer', ['GET', '', `/${'a'.repeat(1000)}`]],
 ])('lines are read as they were written: %s', (_, lines) => {

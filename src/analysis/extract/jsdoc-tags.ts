@@ -22,7 +22,6 @@ const documented = new Set([
 // Nobody writes more of them by hand into one file.
 const mostComments = 1000
 
-
 /**
  * The tags that JSDoc comments of a file put on functions, by the function's node. They are found by the text,
  * because parsers differ in what they make of comments.

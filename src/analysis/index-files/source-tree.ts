@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync, realpathSync } from 'node:fs'
-import { join } from 'node:path'
+import { isAbsolute, join } from 'node:path'
 import { pathUnder } from '../path-under.js'
 import { GitIgnore, type IgnoreRules, isIgnored } from './git-ignore.js'
 import { dependencyFolders, isSourceName, isTestPath, outputFolders } from './passed-over.js'
@@ -37,7 +37,8 @@ interface Folder {
 
 /**
  * The source files below a folder, without dependencies, build output, declarations, names that begin
- * with a dot and what git ignores; those of tests apart. Links to files are followed, links to folders are not, as git does it.
+ * with a dot and what git ignores; those of tests apart. Links to files are followed, links to folders are
+ * not, as git does it.
  */
 export class SourceTree {
   readonly #root: string
@@ -59,6 +60,13 @@ export class SourceTree {
     const [whole, allFolders] = this.#walk(true)
     this.#known = allFolders
     return whole
+  }
+
+  /** Whether a file, which need not be there, is one of tests by where it stands. @param file Absolute path. */
+  isTest(file: string): boolean {
+    const path = pathUnder(this.#root, file)
+    // The root is a real path, and whoever asks may have come by a link.
+    return isTestPath(isAbsolute(path) ? pathUnder(this.#root, realPathOf(file) ?? file) : path)
   }
 
   #walk(withOutput: boolean): readonly [Listing, Map<string, Folder>] {
@@ -87,7 +95,7 @@ export class SourceTree {
       else if (isSourceName(file) && statsOf(file)?.isFile()) linked.set(link, file)
     }
     for (const file of linked.values()) files.add(file)
-    const tests = new Set([...files].filter((file) => isTestPath(pathUnder(this.#root, file))))
+    const tests = new Set([...files].filter((file) => this.isTest(file)))
     const listing = {
       files: [...files].filter((file) => !tests.has(file)).sort(),
       tests: [...tests].sort(),

@@ -74,7 +74,7 @@ export class UnansweredRequests {
 function takeFrom(ofSocket: OfSocket, request: IncomingMessage): RequestContext | undefined {
   const { first, others } = ofSocket
   if (first?.isOf(request)) {
-    ofSocket.first = others.length === 0 ? null : (others.shift() ?? null)
+    ofSocket.first = others.shift() ?? null
     return first
   }
   const index = others.findIndex((context) => context.isOf(request))
