@@ -36,7 +36,7 @@ chmodSync(`${root}/dist/cli/main.js`, 0o755)
  * of stays beside them for benchmarks, scripts and tests, and is not published.
  */
 async function bundleStatic() {
-  for (const name of ['index.js', 'cli/main.js', 'analysis/index-files/judge-thread.js']) {
+  for (const name of ['index.js', 'cli/main.js', 'analysis/index-files/judge-thread.js', 'findings/analysis-thread.js']) {
     const outfile = path.join(root, 'dist', name)
     await build({ ...settings, entryPoints: [outfile], outfile, plugins: [keepPlaces(path.dirname(outfile))] })
   }

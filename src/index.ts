@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Linter, Rule } from 'eslint'
 import { type Preset, presetChanges } from './findings/finding-rule.js'
 import { rulesOfPreset } from './findings/finding-rules.js'
+import { startAnalysisThread } from './findings/start-analysis-thread.js'
 import noBlockingCall from './rules/no-blocking-call.js'
 import noBusyWait from './rules/no-busy-wait.js'
 import noFakeAsync from './rules/no-fake-async.js'
@@ -77,6 +78,8 @@ function flat(preset: Preset): Linter.Config {
     rules: rulesOf(preset),
   }
 }
+
+startAnalysisThread()
 
 // The second name is what `require` gives: ESLint 8.57 looks for `configs` and `rules` right there.
 export { plugin as default, plugin as 'module.exports' }

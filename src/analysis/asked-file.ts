@@ -1,6 +1,7 @@
 import type { Declarations } from './declared/declarations.js'
+import { emptyFacts } from './empty-facts.js'
 import type { ParsedSource } from './extract/extract-facts.js'
-import { projectOfFile, type Project } from './project.js'
+import { linkProject, projectOfFile, type Project } from './project.js'
 
 /** A file as part of a linked project. */
 export interface FileInProject {
@@ -18,6 +19,9 @@ export interface AskedFile {
    */
   answer<Answer>(question: string, find: (file: FileInProject) => Answer): Answer
 }
+
+/** A file in which nothing is found. */
+export const nowhere: FileInProject = { project: linkProject([emptyFacts('')], '', () => null), file: 0 }
 
 /** A file that belongs to no project, as a project of its own. @param root Absolute path that its path is judged from. */
 export function aloneIn(root: string, source: ParsedSource, declarations: Declarations): FileInProject {

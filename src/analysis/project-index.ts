@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { isMainThread } from 'node:worker_threads'
 import { type CachedEntries, FactsCache, noEntries } from './facts-cache.js'
 import type { FileFacts } from './facts.js'
 import { type IndexProblem, messageOf } from './index-files/problem.js'
 import { type Listing, realPathOf, SourceTree } from './index-files/source-tree.js'
-import { judgeFiles } from './index-files/judge-files.js'
+import { judgeFiles, threadsFor } from './index-files/judge-files.js'
+import type { JudgedFile } from './index-files/judged-file.js'
 import { readSourceText } from './index-files/source-text.js'
 import { Stamp, statsOf } from './index-files/stamp.js'
 import { digestOf } from './answers/project-look.js'
@@ -22,6 +24,11 @@ export interface ProjectIndexOptions {
   readonly cacheFolder?: string | null
   /** What lists the files, if somebody has looked already. */
   readonly tree?: SourceTree
+  /**
+   * Whether whoever needs the index waits for it on other threads: judging may then use all processors, as on the
+   * main thread, and what is new is kept by `save` alone.
+   */
+  readonly onOwnThread?: boolean
   /** Called before each file is looked at, with how many were before it and how many there are. */
   readonly onProgress?: (done: number, total: number) => void
 }
@@ -40,6 +47,7 @@ export class ProjectIndex {
   readonly root: string
   readonly #tree: SourceTree
   readonly #cache: FactsCache | null
+  readonly #onOwnThread: boolean
   readonly #onProgress: (done: number, total: number) => void
   #unsaved = 0
   #known = new Map<string, KnownFile>()
@@ -52,10 +60,11 @@ export class ProjectIndex {
   #resolution = 0
 
   /** @param root Absolute path of a folder. */
-  constructor(root: string, { cacheFolder, tree, onProgress }: ProjectIndexOptions = {}) {
+  constructor(root: string, { cacheFolder, tree, onOwnThread, onProgress }: ProjectIndexOptions = {}) {
     this.root = realPathOf(root) ?? root
     const folder = cacheFolder === undefined ? defaultCacheFolder(this.root) : cacheFolder
     this.#cache = folder === null ? null : new FactsCache(folder)
+    this.#onOwnThread = onOwnThread ?? false
     this.#onProgress = onProgress ?? (() => {})
     this.#tree = tree ?? new SourceTree(this.root)
     this.#resolver = new ImportResolver(this.root, this.#listing)
@@ -101,6 +110,11 @@ export class ProjectIndex {
     return known?.hash
   }
 
+  /** The listed files that could be read, with the SHA-1 of their texts; without one, what is too large. */
+  get hashes(): readonly (readonly [file: string, hash: string])[] {
+    return Array.from(this.#known, ([file, { hash }]) => [file, hash] as const)
+  }
+
   /** One text for all that it knows of the disk, as of the last `refresh`, imports left out. */
   get digest(): string {
     return digestOf(this.#listing, (file) => this.#known.get(file)?.hash)
@@ -129,13 +143,15 @@ export class ProjectIndex {
       this.#resolver = new ImportResolver(this.root, this.#listing)
       this.#resolution++
     }
-    if (this.#unsaved > this.#known.size * savedAtOnceShare) this.#save()
+    if (this.#onOwnThread) return
+    if (this.#unsaved > this.#known.size * savedAtOnceShare) this.save()
     else if (this.#unsaved > 0) saveAtExit(this.#saveAtExit)
   }
 
-  readonly #saveAtExit = (): void => this.#save()
+  readonly #saveAtExit = (): void => this.save()
 
-  #save(): void {
+  /** Keeps what is new for the next run. */
+  save(): void {
     if (this.#unsaved === 0) return
     this.#unsaved = 0
     const entries = new Map<string, () => unknown>()
@@ -192,7 +208,9 @@ export class ProjectIndex {
   ): void {
     const { length } = this.#listing.files
     const bytes = [...unjudged.values()].reduce((sum, { size }) => sum + size, 0)
-    judgeFiles([...unjudged.keys()], bytes, (file, judged) => {
+    // Where ESLint runs on threads already, they have the other processors.
+    const threads = isMainThread || this.#onOwnThread ? threadsFor(bytes) : 0
+    const receive = (file: string, judged: JudgedFile): void => {
       this.#onProgress(known.size, length)
       if ('unreadable' in judged) {
         // It went between listing and reading.
@@ -205,7 +223,8 @@ export class ProjectIndex {
       if (stamp === undefined) return
       this.#unsaved++
       known.set(file, { stamp, hash, verdict })
-    })
+    }
+    judgeFiles([...unjudged.keys()], receive, threads)
   }
 
   /** What is known of a file, or how large it is when nothing is. */

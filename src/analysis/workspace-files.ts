@@ -2,22 +2,19 @@ import { KeptAnswers } from './answers/kept-answers.js'
 import { ProjectLook } from './answers/project-look.js'
 import { isStillMeant } from './answers/resolved-by.js'
 import type { Declarations } from './declared/declarations.js'
-import { emptyFacts } from './empty-facts.js'
 import { extractFacts, type ParsedSource } from './extract/extract-facts.js'
 import type { FileFacts } from './facts.js'
 import { realPathOf, SourceTree } from './index-files/source-tree.js'
 import { LinkedIndex } from './link-index.js'
-import { linkProject } from './project.js'
 import { defaultCacheFolder, ProjectIndex, type ProjectIndexOptions } from './project-index.js'
 import { saveAtExit } from './save-at-exit.js'
-import { aloneIn, type AskedFile, type FileInProject } from './asked-file.js'
+import { aloneIn, type AskedFile, type FileInProject, nowhere } from './asked-file.js'
+import { answersKey } from './thread/messages.js'
 
 // A process may live as long as an editor does, and files change under it.
 const shortestRefreshMs = 1000
 // Looking at the disk may take this share of the time between two looks.
 const refreshShare = 0.05
-
-const nowhere: FileInProject = { project: linkProject([emptyFacts('')], '', () => null), file: 0 }
 
 /**
  * The files of a project on disk. They are parsed and linked when something is asked that was not answered
@@ -31,6 +28,7 @@ export class WorkspaceFiles {
   /** For what is kept between runs; null keeps nothing. */
   readonly #folder: string | null
   readonly #kept: KeptAnswers | null
+  readonly #options: Omit<ProjectIndexOptions, 'cacheFolder' | 'tree'>
   #index: ProjectIndex | null = null
   #resolution = 0
   /** By what was declared: configurations of one run may differ in it. */
@@ -41,14 +39,51 @@ export class WorkspaceFiles {
 
   /**
    * @param root Absolute path.
-   * @param options Where something is kept between runs, as for an index.
+   * @param options As for an index.
    */
-  constructor(root: string, { cacheFolder }: Pick<ProjectIndexOptions, 'cacheFolder'> = {}) {
+  constructor(root: string, { cacheFolder, ...options }: Omit<ProjectIndexOptions, 'tree'> = {}) {
     this.#root = realPathOf(root) ?? root
     this.#tree = new SourceTree(this.#root)
     this.#look = new ProjectLook(this.#tree)
     this.#folder = cacheFolder === undefined ? defaultCacheFolder(this.#root) : cacheFolder
     this.#kept = this.#folder === null ? null : new KeptAnswers(this.#folder)
+    this.#options = options
+  }
+
+  /** Looks at the disk, and reads what will have to be read. */
+  open(): void {
+    this.#refreshWhenDue()
+    if (this.#kept?.hasAnswers !== true) this.#openedIndex()
+  }
+
+  /** The files of the project as of the last look, with the SHA-1 of their texts. */
+  get hashes(): readonly (readonly [file: string, hash: string])[] {
+    return (this.#index ?? this.#look).hashes
+  }
+
+  /**
+   * What is found in a file whose text is the one on disk, if nothing has to be read nor linked for it;
+   * undefined otherwise.
+   * @param file As it is listed.
+   */
+  answerAtHand<Answer>(
+    file: string,
+    hash: string,
+    question: string,
+    declarations: Declarations,
+    find: (file: FileInProject) => Answer,
+  ): Answer | undefined {
+    if ((this.#index ?? this.#look).hashOf(file) !== hash) return undefined
+    const key = answersKey(question, declarations)
+    const known = this.#kept?.recall(key, file)
+    if (known !== undefined) return known as Answer
+    const index = this.#index
+    const linked = this.#linked.get(JSON.stringify(declarations))
+    if (index === null || linked === undefined) return undefined
+    const at = index.indexOf(file)
+    const answer = find(at === undefined ? nowhere : { project: linked.projectOnDisk(at), file: at })
+    this.#kept?.keep(key, file, answer)
+    return answer
   }
 
   /**
@@ -68,10 +103,9 @@ export class WorkspaceFiles {
 
   /** A file whose text is the one on disk: what is found in it may be known, and is kept. */
   #remembered(source: ParsedSource, hash: string, declarations: Declarations, kept: KeptAnswers): AskedFile {
-    const declared = declarations.length === 0 ? '' : JSON.stringify(declarations)
     return {
       answer: <Answer>(question: string, find: (file: FileInProject) => Answer): Answer => {
-        const key = `${question} ${declared}`
+        const key = answersKey(question, declarations)
         const known = kept.recall(key, source.file)
         if (known !== undefined) return known as Answer
         const found = this.#find(source, hash, declarations)
@@ -114,16 +148,23 @@ export class WorkspaceFiles {
 
   #openedIndex(): ProjectIndex {
     if (this.#index !== null) return this.#index
-    const index = new ProjectIndex(this.#root, { tree: this.#tree, cacheFolder: this.#folder })
+    const index = new ProjectIndex(this.#root, { ...this.#options, tree: this.#tree, cacheFolder: this.#folder })
     this.#index = index
     this.#refreshIndex(index)
     if (this.#kept !== null) saveAtExit(() => this.save())
     return index
   }
 
-  /** Keeps what was found for the next run. */
+  /** Keeps what was read and found for the next run. */
   save(): void {
-    if (this.#index !== null) this.#kept?.save(this.#index.resolvedBy)
+    if (this.#index === null) return
+    this.#index.save()
+    this.#kept?.save(this.#index.resolvedBy)
+  }
+
+  /** Keeps what was read. */
+  saveFacts(): void {
+    this.#index?.save()
   }
 
   #refreshIndex(index: ProjectIndex): void {

@@ -4,6 +4,7 @@ import type { Declarations } from './declared/declarations.js'
 import type { ParsedSource } from './extract/extract-facts.js'
 import { hashOfText } from './index-files/source-text.js'
 import { findProjectRoot } from './source-files.js'
+import { analysisThreadOf } from './thread/analysis-thread.js'
 import { WorkspaceFiles } from './workspace-files.js'
 
 export interface WorkspaceSettings {
@@ -40,14 +41,24 @@ const workspaces = new Map<string, WorkspaceFiles>()
  * @throws NestingError for code that is nested too deeply, also when the file is asked about.
  */
 export function fileOfSource(source: ParsedSource, cwd: string, settings: WorkspaceSettings): AskedFile {
+  const { declarations = [] } = settings
+  const alone = (): AskedFile => {
+    const found = aloneIn(settings.root ?? cwd, source, declarations)
+    return { answer: (_, find) => find(found) }
+  }
   if (settings.scope !== 'file' && existsSync(source.file)) {
     const root = settings.root ?? rootAround(cwd)
-    const workspace = workspaces.get(root) ?? new WorkspaceFiles(root)
-    workspaces.set(root, workspace)
     const hash = hashOfText(source.text)
-    const found = workspace.locate(source, hash, settings.declarations ?? [])
-    if (found !== null) return found
+    const here = (): AskedFile => workspaceOf(root).locate(source, hash, declarations) ?? alone()
+    return analysisThreadOf(root)?.fileOf(source, hash, declarations, { here, alone }) ?? here()
   }
-  const alone = aloneIn(settings.root ?? cwd, source, settings.declarations ?? [])
-  return { answer: (_, find) => find(alone) }
+  return alone()
+}
+
+function workspaceOf(root: string): WorkspaceFiles {
+  const known = workspaces.get(root)
+  if (known !== undefined) return known
+  const workspace = new WorkspaceFiles(root)
+  workspaces.set(root, workspace)
+  return workspace
 }

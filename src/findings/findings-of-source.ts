@@ -3,6 +3,7 @@ import type { AskedFile } from '../analysis/asked-file.js'
 import { NestingError } from '../analysis/nesting-error.js'
 import { fileOfSource, type WorkspaceSettings } from '../analysis/workspace.js'
 import type { FindingRule } from './finding-rule.js'
+import { questionOf } from './rule-questions.js'
 import type { Finding } from './types.js'
 
 type SourceCode = Readonly<TSESLint.SourceCode>
@@ -24,9 +25,8 @@ export function findingsOfSource<MessageId extends string, Options extends objec
   settings: WorkspaceSettings,
 ): readonly Finding<MessageId>[] {
   try {
-    const question = `${rule.name} ${JSON.stringify(options)}`
     const found = askedFile(sourceCode, file, cwd, settings)
-    return found.answer(question, ({ file: index, project }) => rule.find(index, project, options))
+    return found.answer(questionOf(rule, options), ({ file: index, project }) => rule.find(index, project, options))
   } catch (error) {
     if (error instanceof NestingError) return []
     throw error

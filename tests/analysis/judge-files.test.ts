@@ -6,8 +6,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { judgeFile, type JudgedFile } from '../../src/analysis/index-files/judged-file.js'
 import type * as JudgeFiles from '../../src/analysis/index-files/judge-files.js'
 
-const MANY_BYTES = 10_000_000
-
 let folder = ''
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'event-loop-judge-'))
@@ -27,9 +25,9 @@ function write(name: string, text: string): string {
 const dishes = (count: number): string =>
   Array.from({ length: count }, (_, i) => `export function cook${i}(dish) { return [dish, cook${i + 1}(${i})] }`).join('\n')
 
-function judge(files: readonly string[], bytes: number, threads?: number): ReadonlyMap<string, JudgedFile> {
+function judge(files: readonly string[], threads = 0): ReadonlyMap<string, JudgedFile> {
   const judged = new Map<string, JudgedFile>()
-  judgeFiles(files, bytes, (file, given) => {
+  judgeFiles(files, (file, given) => {
     expect(judged.has(file)).toBe(false)
     judged.set(file, given)
   }, threads)
@@ -44,13 +42,13 @@ test('every file once, whatever it holds', () => {
     write('bundle.js', `${'a(b);'.repeat(200)}`),
     join(folder, 'gone.js'),
   ]
-  const judged = judge(files, MANY_BYTES, 2)
+  const judged = judge(files, 2)
   expect([...judged.keys()].toSorted()).toEqual(files.toSorted())
   for (const file of files) expect(judged.get(file)).toEqual(judgeFile(file))
 }, 60_000)
 
 test('few files and none', () => {
   const file = write('soup.js', 'cook()')
-  expect(judge([file], 6).get(file)).toEqual(judgeFile(file))
-  expect(judge([], MANY_BYTES).size).toBe(0)
+  expect(judge([file]).get(file)).toEqual(judgeFile(file))
+  expect(judge([], 2).size).toBe(0)
 })

@@ -66,6 +66,7 @@ test('ships code once, in one file for each way in', () => {
     'dist/cli/doctor/provoke.js',
     'dist/cli/doctor/stalls.js',
     'dist/cli/main.js',
+    'dist/findings/analysis-thread.js',
     'dist/index.js',
   ])
 })

@@ -69,6 +69,11 @@ export class KeptAnswers {
     return existsSync(join(this.#folder, fileName))
   }
 
+  /** Whether anything is known of this state. */
+  get hasAnswers(): boolean {
+    return this.#answers.size > 0
+  }
+
   /** What was found in a file; undefined when that is not known. */
   recall(question: string, file: string): unknown {
     return this.#answers.get(question)?.get(file)

@@ -22,6 +22,11 @@ export class ProjectLook {
     return this.#digest
   }
 
+  /** The files of the project, with the hashes of their texts. */
+  get hashes(): readonly (readonly [file: string, hash: string])[] {
+    return Array.from(this.#known, ([file, { hash }]) => [file, hash] as const)
+  }
+
   /** The hash of a file's text; undefined for a file that is not among those of the project. */
   hashOf(file: string): string | undefined {
     return (this.#known.get(file) ?? this.#known.get(realPathOf(file) ?? file))?.hash

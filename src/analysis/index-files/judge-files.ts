@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
-import { isMainThread, MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads'
+import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads'
 import { judgeFile, type JudgedFile } from './judged-file.js'
 
 /** What threads share: the files to judge and, by the names below, two counts. */
@@ -25,15 +25,13 @@ const patienceMs = 5000
  * Reads and judges files, on several threads when there are many. It returns when all are done, and nothing of
  * the threads is left then. What a file gives does not depend on the thread.
  * @param files Absolute paths.
- * @param bytes How large they are together.
  * @param onJudged Called for each file, in any order.
  * @param threads How many to start, beside this one.
  */
 export function judgeFiles(
   files: readonly string[],
-  bytes: number,
   onJudged: (file: string, judged: JudgedFile) => void,
-  threads = threadsFor(bytes),
+  threads = 0,
 ): void {
   const counts = new Int32Array(new SharedArrayBuffer(8))
   const ports = startThreads({ files, counts }, threads)
@@ -69,9 +67,8 @@ export function judgeFiles(
   for (const port of ports) port.close()
 }
 
-function threadsFor(bytes: number): number {
-  // Where ESLint runs on threads already, they have the other processors.
-  if (!isMainThread) return 0
+/** How many threads are worth starting, where this one is the only one at work. */
+export function threadsFor(bytes: number): number {
   return Math.min(mostThreads, availableParallelism() - 1, Math.floor(bytes / worthAThread))
 }
 
