@@ -46,13 +46,14 @@ export function fileOfSource(source: ParsedSource, cwd: string, settings: Worksp
     const found = aloneIn(settings.root ?? cwd, source, declarations)
     return { answer: (_, find) => find(found) }
   }
-  if (settings.scope !== 'file' && existsSync(source.file)) {
-    const root = settings.root ?? rootAround(cwd)
-    const hash = hashOfText(source.text)
-    const here = (): AskedFile => workspaceOf(root).locate(source, hash, declarations) ?? alone()
-    return analysisThreadOf(root)?.fileOf(source, hash, declarations, { here, alone }) ?? here()
+  if (settings.scope === 'file') return alone()
+  const root = settings.root ?? rootAround(cwd)
+  const hash = hashOfText(source.text)
+  const here = (): AskedFile => {
+    const found = existsSync(source.file) ? workspaceOf(root).locate(source, hash, declarations) : null
+    return found ?? alone()
   }
-  return alone()
+  return analysisThreadOf(root)?.fileOf(source, hash, declarations, { here, alone }) ?? here()
 }
 
 function workspaceOf(root: string): WorkspaceFiles {

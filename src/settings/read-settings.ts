@@ -17,6 +17,7 @@ const roles: readonly ParameterRole[] = [
   'other',
 ]
 const phases = ['serving', 'startup', 'off-loop'] as const
+const byDefault = { scope: 'project' } as const satisfies WorkspaceSettings
 
 /**
  * Our part of ESLint's shared settings, which no schema checks for us.
@@ -24,7 +25,9 @@ const phases = ['serving', 'startup', 'off-loop'] as const
  * @throws Error that names the setting and its value, when one is wrong.
  */
 export function readSettings(settings: unknown, cwd: string): WorkspaceSettings {
-  const reader = new SettingsReader(`settings['event-loop']`, settings ?? {})
+  // Asked for every rule and file, and mostly there are none.
+  if (settings === undefined || settings === null) return byDefault
+  const reader = new SettingsReader(`settings['event-loop']`, settings)
   reader.accept(['root', 'scope', 'handlers', 'blocking', 'offloaders'])
   const root = reader.text('root', 'the path of a folder')
   const scope = reader.oneOf('scope', ['project', 'file'] as const)
@@ -34,7 +37,7 @@ export function readSettings(settings: unknown, cwd: string): WorkspaceSettings 
     ...reader.list('offloaders').map(readOffloader),
   ]
   return {
-    scope: scope ?? 'project',
+    scope: scope ?? byDefault.scope,
     ...(root === undefined ? {} : { root: resolve(cwd, root) }),
     ...(declarations.length > 0 ? { declarations } : {}),
   }
