@@ -77,13 +77,17 @@ export class WorkspaceFiles {
     const key = answersKey(question, declarations)
     const known = this.#kept?.recall(key, file)
     if (known !== undefined) return known as Answer
-    const index = this.#index
     const linked = this.#linked.get(JSON.stringify(declarations))
-    if (index === null || linked === undefined) return undefined
-    const at = index.indexOf(file)
-    const answer = find(at === undefined ? nowhere : { project: linked.projectOnDisk(at), file: at })
+    const at = this.#index?.indexOf(file)
+    if (linked === undefined || at === undefined) return undefined
+    const answer = find({ project: linked.projectOnDisk(at), file: at })
     this.#kept?.keep(key, file, answer)
     return answer
+  }
+
+  /** Whether a file is among those that are linked: nobody maintains a bundle, and not every text can be read. */
+  isLinked(file: string): boolean {
+    return this.#index?.indexOf(file) !== undefined
   }
 
   /**

@@ -61,6 +61,7 @@ function projectOf(texts: Texts, options = ''): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'event-loop-thread-')))
   folders.push(folder)
   const config = `import plugin from ${JSON.stringify(pathToFileURL(plugin).href)}
+import * as espree from ${JSON.stringify(pathToFileURL(require.resolve('espree')).href)}
 export default [plugin.configs['flat/recommended'], ${options}]
 `
   const files = { 'package.json': '{ "type": "module" }', 'eslint.config.mjs': config, 'spy.mjs': SPY, ...texts }
@@ -215,6 +216,24 @@ createServer((request, response) => response.end(readFileSync('menu'))).listen(8
       'src/load.js': LOAD,
     })
     const expected = [...found, 'src/own.js:3 event-loop/no-blocking-call']
+    expect(run(folder).reports).toEqual(expected)
+    forget(folder)
+    expect(runHere(folder).reports).toEqual(expected)
+  })
+
+  test('what only the parser of the configuration can read', () => {
+    const own = `import { createServer } from 'node:http'
+import { readFileSync } from 'node:fs'
+@@soup
+createServer((request, response) => response.end(readFileSync('menu'))).listen(80)
+`
+    const parser = `{ files: ['src/own.js'], languageOptions: { parser: {
+      parse: (text, options) => espree.parse(text.replace('@@soup', '      '), options) } } }`
+    const folder = projectOf({ 'src/server.js': SERVER, 'src/load.js': LOAD, 'src/own.js': own }, parser)
+    const expected = [...found, 'src/own.js:4 event-loop/no-blocking-call']
+    const { reports, seen } = run(folder)
+    expect(reports).toEqual(expected)
+    expect(seen.filter((line) => line.startsWith('main reads'))).toEqual([])
     expect(run(folder).reports).toEqual(expected)
     forget(folder)
     expect(runHere(folder).reports).toEqual(expected)

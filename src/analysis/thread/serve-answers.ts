@@ -3,7 +3,7 @@ import type { FileInProject } from '../asked-file.js'
 import type { Declarations } from '../declared/declarations.js'
 import type { ParsedSource } from '../extract/extract-facts.js'
 import { NestingError } from '../nesting-error.js'
-import { parseSource } from '../parse.js'
+import { ParseFailure, parseSource } from '../parse.js'
 import { WorkspaceFiles } from '../workspace-files.js'
 import { answersKey, LISTENS, PULSE, type Reply, type Request, SENT, type ThreadHandle } from './messages.js'
 
@@ -73,10 +73,15 @@ class AnswerServer {
       if (asked === null) this.#send({ type: 'alone', id })
       else this.#send({ type: 'answered', id, answer: asked.answer(question, find) })
     } catch (error) {
-      // Mostly a text that only ESLint's own parser can read.
-      this.#send({ type: error instanceof NestingError ? 'too-deep' : 'failed', id })
+      this.#send({ type: this.#typeOf(error, file), id })
     }
     this.#survey(request, find)
+  }
+
+  #typeOf(error: unknown, file: string): 'too-deep' | 'alone' | 'failed' {
+    if (error instanceof NestingError) return 'too-deep'
+    // The parser of the configuration may read what ours cannot, and has.
+    return error instanceof ParseFailure && !this.#workspace.isLinked(file) ? 'alone' : 'failed'
   }
 
   /** Asks the same of all files, and tells everybody. */
