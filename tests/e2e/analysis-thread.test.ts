@@ -61,7 +61,7 @@ function projectOf(texts: Texts, options = ''): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'event-loop-thread-')))
   folders.push(folder)
   const config = `import plugin from ${JSON.stringify(pathToFileURL(plugin).href)}
-import * as espree from ${JSON.stringify(pathToFileURL(require.resolve('espree')).href)}
+import * as typescript from ${JSON.stringify(pathToFileURL(require.resolve('@typescript-eslint/parser')).href)}
 export default [plugin.configs['flat/recommended'], ${options}]
 `
   const files = { 'package.json': '{ "type": "module" }', 'eslint.config.mjs': config, 'spy.mjs': SPY, ...texts }
@@ -228,7 +228,7 @@ import { readFileSync } from 'node:fs'
 createServer((request, response) => response.end(readFileSync('menu'))).listen(80)
 `
     const parser = `{ files: ['src/own.js'], languageOptions: { parser: {
-      parse: (text, options) => espree.parse(text.replace('@@soup', '      '), options) } } }`
+      parseForESLint: (text, options) => typescript.parseForESLint(text.replace('@@soup', '      '), options) } } }`
     const folder = projectOf({ 'src/server.js': SERVER, 'src/load.js': LOAD, 'src/own.js': own }, parser)
     const expected = [...found, 'src/own.js:4 event-loop/no-blocking-call']
     const { reports, seen } = run(folder)
