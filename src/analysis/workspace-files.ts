@@ -166,11 +166,6 @@ export class WorkspaceFiles {
     this.#kept?.save(this.#index.resolvedBy)
   }
 
-  /** Keeps what was read. */
-  saveFacts(): void {
-    this.#index?.save()
-  }
-
   #refreshIndex(index: ProjectIndex): void {
     index.refresh()
     if (index.resolution !== this.#resolution) {

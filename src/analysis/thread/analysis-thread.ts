@@ -7,10 +7,9 @@ import { NestingError } from '../nesting-error.js'
 import { saveAtExit } from '../save-at-exit.js'
 import { answersKey, ENDED, LISTENS, PULSE, type Reply, type Request, SENT, type ThreadHandle } from './messages.js'
 
-// Long before the first file is linted it has started, if it can.
+// It takes a fraction of a second to start, if it can.
 const startsInMs = 10_000
-// A thread that is gone shows in nothing while this one waits, and one that links gives no sign: some seconds for
-// a million lines.
+// A thread that is gone shows in nothing while this one waits, and one that links a large project gives no sign.
 const longestLinkMs = 60_000
 const looksAgainMs = 1000
 

@@ -35,13 +35,8 @@ export type Request =
 
 export type Reply =
   | { readonly type: 'answered'; readonly id: string; readonly answer: unknown }
-  /** The project has no such file. */
-  | { readonly type: 'alone'; readonly id: string }
-  /** The text is nested too deeply. */
-  | { readonly type: 'too-deep'; readonly id: string }
-  /** The thread cannot tell. */
-  | { readonly type: 'failed'; readonly id: string }
-  | { readonly type: 'saved'; readonly id: string }
+  /** The project has no such file, its text is nested too deeply, or the thread cannot tell; or what was asked is done. */
+  | { readonly type: 'alone' | 'too-deep' | 'failed' | 'saved'; readonly id: string }
   /** The sources of the project, and the SHA-1 of their texts. */
   | { readonly type: 'listed'; readonly files: readonly (readonly [file: string, hash: string])[] }
   /** What one question finds in each of them, in their order; undefined where that is not known. */

@@ -105,7 +105,7 @@ class AnswerServer {
     const survey = [...this.#surveys.values()].find(({ answers }) => answers.length < this.#files.length)
     if (survey === undefined) {
       this.#isSurveying = false
-      this.#workspace.saveFacts()
+      this.#workspace.save()
       return
     }
     const { answers } = survey

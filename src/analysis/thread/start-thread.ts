@@ -36,7 +36,7 @@ export function startThread(script: URL): void {
 
 function isCommandLine(): boolean {
   const { versions, argv } = process
-  // Others take Node.js's programs and do not take messages in the middle of one.
+  // Whether others take messages in the middle of a program has not been tried.
   if (versions['bun'] !== undefined || versions['deno'] !== undefined) return false
   return basename(argv[1] ?? '', '.js') === 'eslint'
 }
