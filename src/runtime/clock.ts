@@ -1,12 +1,16 @@
 import { performance } from 'node:perf_hooks'
 
 // Taken when the module loads, so that fake timers installed later leave the watchdog alone.
-const read = performance.now
-const offset = Number(process.hrtime.bigint()) / 1e6 - read.call(performance)
+const { hrtime } = process
+const offset = now() - performance.now()
 
-/** Milliseconds on a monotonic clock that all threads of the process share. */
+/**
+ * Milliseconds on a monotonic clock that all threads of the process share. It is read several times a request;
+ * `performance.now` looks for more than the time.
+ */
 export function now(): number {
-  return read.call(performance) + offset
+  const time = hrtime()
+  return time[0] * 1e3 + time[1] / 1e6
 }
 
 /** The same of a time that performance entries of this thread give. */

@@ -92,31 +92,6 @@ export function writeText({ flags, text }: SharedMemory, slot: TextSlot, value: 
   flags[slot.length] = text.write(value, slot.offset, slot.bytes, 'utf8')
 }
 
-/** Longer texts are copied faster by native code, though to call it takes as long as some forty characters. */
-const fewCharacters = 40
-
-/** Writes lines with a break between each two of them, and as much as fits. */
-export function writeLines(memory: SharedMemory, slot: TextSlot, lines: readonly string[]): void {
-  const { flags, text } = memory
-  const { offset } = slot
-  let length = 0
-  for (const [number, line] of lines.entries()) {
-    if (number > 0) text[offset + length++] = lineBreak
-    const { length: added } = line
-    if (length + added > fewCharacters) return writeText(memory, slot, lines.join('\n'))
-    for (let index = 0; index < added; index += 1) {
-      const code = line.charCodeAt(index)
-      if (code > lastOfAscii) return writeText(memory, slot, lines.join('\n'))
-      text[offset + length + index] = code
-    }
-    length += added
-  }
-  flags[slot.length] = length
-}
-
-const lineBreak = 10
-const lastOfAscii = 127
-
 export function readText(memory: SharedMemory, slot: TextSlot): string {
   const length = memory.flags[slot.length] ?? 0
   return memory.text.toString('utf8', slot.offset, slot.offset + length)

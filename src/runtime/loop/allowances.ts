@@ -40,13 +40,14 @@ export class Allowances {
 
   constructor(memory: SharedMemory) {
     this.#memory = memory
-    subscribe(requestStart, this.#leaveForRequest)
   }
 
   /** Runs a function, as accepted. A plain promise comes back as another one that settles alike. */
   run<Result>(allowance: Allowance, run: () => Result): Result {
     const call = { allowance, hasEnded: false, turn: this.#turn, tookMs: 0 }
     let isPending = false
+    // As long as nothing is accepted, it would only be one more function for every request.
+    if (this.#pending === 0) subscribe(requestStart, this.#leaveForRequest)
     this.#pending += 1
     this.#begin(call)
     try {
@@ -105,7 +106,7 @@ export class Allowances {
 
   // A connection that was opened inside of an accepted call carries requests of anybody.
   readonly #leaveForRequest = (): void => {
-    if (this.#pending > 0) this.#storage.enterWith(undefined)
+    this.#storage.enterWith(undefined)
   }
 
   #followed(): AllowedCall | null {
@@ -157,8 +158,10 @@ export class Allowances {
   #finish(call: AllowedCall): void {
     call.hasEnded = true
     this.#pending -= 1
+    if (this.#pending > 0) return
+    unsubscribe(requestStart, this.#leaveForRequest)
     // Before Node.js 24, it costs every promise of the process a hook.
-    if (this.#pending === 0) this.#storage.disable()
+    this.#storage.disable()
   }
 }
 

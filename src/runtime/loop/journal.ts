@@ -1,7 +1,6 @@
 import { now } from '../clock.js'
-import type { JournalSummary, RawFrame, ServedRequest } from '../messages.js'
-import { requestLines } from '../request-text.js'
-import { Flag, Text, Time, writeLines, writeText, type SharedMemory } from '../shared-memory.js'
+import type { JournalSummary, RawFrame } from '../messages.js'
+import { Flag, Text, Time, writeText, type SharedMemory } from '../shared-memory.js'
 import type { Allowances } from './allowances.js'
 import { callerFrames } from './caller-frames.js'
 import { CallTally, summarise } from './call-tally.js'
@@ -52,10 +51,9 @@ export function installJournal(
 
   const writeRequest = (context: RequestContext | undefined, withRoute: boolean): void => {
     if (context === writtenContext && (isRouteWritten || !withRoute)) return
-    const describe = (): ServedRequest | undefined => (withRoute ? context?.describe() : context?.describeAtOnce())
-    const request = withRoute ? keepLastMatch(describe) : describe()
-    if (request) writeLines(memory, Text.request, requestLines(request))
-    else flags[Flag.RequestLength] = 0
+    if (context === undefined) flags[Flag.RequestLength] = 0
+    else if (withRoute) keepLastMatch(() => context.write(memory, true))
+    else context.write(memory, false)
     writtenContext = context
     isRouteWritten = withRoute
   }
@@ -95,7 +93,7 @@ export function installJournal(
       const context = requests.current()
       // Of what is called often and mostly quick, the argument and the route can wait until it has taken long.
       const argument = isUnsized ? null : describeArgument(api, parameters, self)
-      const isSlow = tally.lastMs > slowCallMs || isSlowCall(api, parameters)
+      const isSlow = tally.lastMs > slowCallMs || (!isUnsized && isSlowCall(api, parameters))
       const isOpened = allowances.enterCall()
       const isAllowed = allowances.isOpen()
       const caller = isSlow ? callerFrames(journalled, callerDepth) : null

@@ -6,68 +6,91 @@ import { clearTimeout, setTimeout } from 'node:timers'
 
 import { now } from '../clock.js'
 import type { ServedRequest } from '../messages.js'
+import { pathOf, writeRequestText } from '../request-text.js'
+import type { SharedMemory } from '../shared-memory.js'
 import { type ExpressRequest, expressRoute } from './routes/express-route.js'
 import { FrameworkRoutes } from './routes/framework-routes.js'
 import { UnansweredRequests } from './unanswered-requests.js'
 
-/** One request, from its start through every continuation. */
-export class RequestContext {
-  readonly #method: string
-  readonly #url: string
+/** What is kept of a request. */
+interface KeptRequest {
+  readonly method: string
+  readonly url: string
   // Contexts live as long as anything that a request created, such as a pooled connection; the
   // request with its body must not. Weak references were tried: collecting them took the processor
   // more time than all else that is done for a request.
-  #request: IncomingMessage | null
+  request: IncomingMessage | null
   /** What Express says of the route, once the request is gone. */
-  #origin: ExpressRequest | null = null
+  origin: ExpressRequest | null
+  route: string | null
+}
+
+/** One request, from its start through every continuation. */
+export class RequestContext {
+  // Private, because Node.js hangs contexts onto what requests create, and programs print that; and one field, because
+  // each private one takes as long as this object until code is optimised.
+  readonly #kept: KeptRequest
   readonly #routes: FrameworkRoutes
   /** When it came, on the shared clock. */
   readonly startedAt = now()
-  #route: string | null = null
   /** Where it stands among the unanswered requests. */
   place = -1
 
   constructor(request: IncomingMessage, routes: FrameworkRoutes) {
+    this.#kept = { method: request.method ?? '', url: request.url ?? '', request, origin: null, route: null }
     this.#routes = routes
-    this.#method = request.method ?? ''
-    this.#url = request.url ?? ''
-    this.#request = request
   }
 
   isOf(request: IncomingMessage): boolean {
-    return this.#request === request
+    return this.#kept.request === request
   }
 
   /** Its connection was closed before it was answered. */
   isGivenUp(): boolean {
-    return this.#request?.socket.destroyed === true
+    return this.#kept.request?.socket.destroyed === true
   }
 
   setRoute(route: string): void {
-    this.#route = route
+    this.#kept.route = route
   }
 
   /** Lets go of the request, which has been answered or given up; the route stays known. */
   release(): void {
-    const request = this.#request
+    const kept = this.#kept
+    const { request } = kept
     if (request === null) return
-    this.#request = null
-    const { route, baseUrl, app } = request as ExpressRequest
-    if (route !== undefined) this.#origin = { route, baseUrl, app }
-    else this.#route ??= this.#routes.routeOf(request)
-  }
-
-  /** What is at hand, without a search for the route: some frameworks tell it by themselves. */
-  describeAtOnce(): ServedRequest {
-    return { method: this.#method, path: pathOf(this.#url), route: this.#route }
+    kept.request = null
+    const route = read(request, 'route')
+    if (route === undefined) kept.route ??= this.#routes.routeOf(request)
+    else kept.origin = { route, baseUrl: read(request, 'baseUrl'), app: read(request, 'app') }
   }
 
   describe(): ServedRequest {
-    return {
-      ...this.describeAtOnce(),
-      route: this.#route ?? expressRoute(this.#origin ?? this.#request) ?? this.#routes.routeOf(this.#request),
-    }
+    const { method, url } = this.#kept
+    return { method, path: pathOf(url), route: this.#findRoute() }
   }
+
+  /**
+   * Tells the watcher.
+   * @param withRoute Else it is not searched for: some frameworks tell it by themselves.
+   */
+  write(memory: SharedMemory, withRoute: boolean): void {
+    const { method, url, route } = this.#kept
+    writeRequestText(memory, method, withRoute ? this.#findRoute() : route, url)
+  }
+
+  #findRoute(): string | null {
+    const { route, origin, request } = this.#kept
+    return route ?? expressRoute(origin ?? request) ?? this.#routes.routeOf(request)
+  }
+}
+
+/**
+ * A property of a request whose prototype Express has set, after which it is like no object before: V8 would learn
+ * anew at each how to read it, which takes ten times as long as looking it up.
+ */
+function read<Name extends keyof ExpressRequest>(request: IncomingMessage, name: Name): ExpressRequest[Name] {
+  return Reflect.get(request, name)
 }
 
 export interface RequestTracker {
@@ -228,14 +251,4 @@ function hasAsyncContextFrame(): boolean {
   const flags = [...process.execArgv, ...(process.env['NODE_OPTIONS'] ?? '').split(/\s+/)]
   if (major < 24) return flags.includes('--experimental-async-context-frame')
   return !flags.includes('--no-async-context-frame')
-}
-
-/** Queries carry tokens and names of people; the absolute form carries credentials. */
-export function pathOf(url: string): string {
-  if (!url.startsWith('/') && URL.canParse(url)) return new URL(url).pathname
-  // No expression, for that would be the program's last match.
-  const query = url.indexOf('?')
-  const beforeQuery = query === -1 ? url : url.slice(0, query)
-  const fragment = beforeQuery.indexOf('#')
-  return fragment === -1 ? beforeQuery : beforeQuery.slice(0, fragment)
 }

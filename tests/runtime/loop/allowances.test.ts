@@ -131,3 +131,18 @@ describe('an asynchronous function', () => {
     expect(allowances.run(logo, () => thenable)).toBe(thenable)
   })
 })
+
+it('looks at no request while nothing is accepted', async () => {
+  const requests = channel('http.server.request.start')
+  const seen = [requests.hasSubscribers]
+  const outer = allowances.run(logo, async () => {
+    allowances.run(rates, () => {})
+    seen.push(requests.hasSubscribers)
+    await setImmediate()
+    seen.push(requests.hasSubscribers)
+  })
+  seen.push(requests.hasSubscribers)
+  await outer
+  seen.push(requests.hasSubscribers)
+  expect(seen).toEqual([false, true, true, true, false])
+})

@@ -1,24 +1,13 @@
 import { channel } from 'node:diagnostics_channel'
 import { setImmediate } from 'node:timers/promises'
+import { inspect } from 'node:util'
 import { expect, it } from 'vitest'
 
-import { pathOf, RequestContext, trackRequests } from '../../../src/runtime/loop/request-context.js'
+import { RequestContext, trackRequests } from '../../../src/runtime/loop/request-context.js'
 import { FrameworkRoutes } from '../../../src/runtime/loop/routes/framework-routes.js'
+import { createSharedMemory, readText, Text } from '../../../src/runtime/shared-memory.js'
 
-it.each([
-  ['/a/b?c=d#e', '/a/b'],
-  ['/a#b', '/a'],
-  ['/a#b?c', '/a'],
-  ['/?', '/'],
-  ['*', '*'],
-  ['http://user:password@host/a?b', '/a'],
-  ['/a\n?b', '/a\n'],
-  ['', ''],
-])('the path of %j is %j', (url, expected) => {
-  expect(pathOf(url)).toBe(expected)
-})
-
-it('a request is described at once with no search for its route', () => {
+it('a request is written with no search for its route, if that is wanted', () => {
   const request = {
     method: 'GET',
     url: '/menu/7?token=1',
@@ -27,9 +16,20 @@ it('a request is described at once with no search for its route', () => {
     },
   }
   const context = new RequestContext(request as never, new FrameworkRoutes(() => {}))
-  expect(context.describeAtOnce()).toEqual({ method: 'GET', path: '/menu/7', route: null })
+  const memory = createSharedMemory()
+  context.write(memory, false)
+  expect(readText(memory, Text.request)).toBe('GET\n\n/menu/7')
+  expect(() => context.write(memory, true)).toThrow('The framework was asked.')
   context.setRoute('/menu/:id')
-  expect(context.describeAtOnce()).toEqual({ method: 'GET', path: '/menu/7', route: '/menu/:id' })
+  context.write(memory, false)
+  expect(readText(memory, Text.request)).toBe('GET\n/menu/:id\n/menu/7')
+})
+
+it('who prints what a request has created sees nothing of the request', () => {
+  const request = { method: 'GET', url: '/menu?token=1', headers: { cookie: 'session=1' } }
+  const context = new RequestContext(request as never, new FrameworkRoutes(() => {}))
+  const timer = { [Symbol('kResourceStore')]: context }
+  expect(inspect(timer, { depth: null })).not.toMatch(/menu|token|session/)
 })
 
 it('what others publish on the same channels is no request', async () => {
