@@ -13,6 +13,8 @@ const all = {
   watchdog: ['watchdog.js', '7', '12', '500', 'express'],
   'watchdog-fastify': ['watchdog.js', '7', '12', '500', 'fastify'],
   'watchdog-start': ['watchdog-start.js'],
+  'watchdog-instructions': ['watchdog-instructions.js', '--framework', 'express'],
+  'watchdog-instructions-fastify': ['watchdog-instructions.js', '--framework', 'fastify'],
 }
 const names = process.argv.slice(2)
 const unknown = names.filter((name) => !Object.hasOwn(all, name))

@@ -13,19 +13,18 @@
 // delays requests, stands below that of all threads.
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { Agent, get } from 'node:http'
 import { existsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { load, openAgent } from './load.js'
 
 const launches = Number(process.argv[2] ?? 7)
 const rounds = Number(process.argv[3] ?? 12)
 const requestsPerBatch = Number(process.argv[4] ?? 500)
 const framework = process.argv[5] ?? 'express'
 const only = process.argv[6]?.split(',')
-const connections = 20
 /** Until the compiler has settled, which takes most of this many for some kinds. */
 const warmUpRequests = 5000
 /** What an engine tidies up after a start must not count as idling. */
@@ -59,28 +58,13 @@ async function startServer({ way }) {
     env: { ...process.env, NODE_OPTIONS: '', EVENT_LOOP_REPORT: 'none', EVENT_LOOP_STALLS_FILE: '', COMPARED_PACKAGES: peers },
   })
   const [port] = await once(server, 'message')
-  return { way, server, port, agent: new Agent({ keepAlive: true, maxSockets: connections }) }
+  return { way, server, port, agent: openAgent() }
 }
 
 async function ask({ server }, question) {
   server.send(question)
   const [answer] = await once(server, 'message')
   return answer
-}
-
-async function load({ port, agent }, target, count) {
-  let left = count
-  const client = async () => {
-    while (left > 0) {
-      left -= 1
-      await new Promise((resolve, reject) => {
-        get({ port, agent, host: '127.0.0.1', path: target }, (response) => {
-          response.resume().on('end', resolve)
-        }).on('error', reject)
-      })
-    }
-  }
-  await Promise.all(Array.from({ length: connections }, client))
 }
 
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]
