@@ -23,6 +23,7 @@ interface KeptRequest {
   /** What Express says of the route, once the request is gone. */
   origin: ExpressRequest | null
   route: string | null
+  readonly routes: FrameworkRoutes
 }
 
 /** One request, from its start through every continuation. */
@@ -30,15 +31,14 @@ export class RequestContext {
   // Private, because Node.js hangs contexts onto what requests create, and programs print that; and one field, because
   // each private one takes as long as this object until code is optimised.
   readonly #kept: KeptRequest
-  readonly #routes: FrameworkRoutes
   /** When it came, on the shared clock. */
   readonly startedAt = now()
   /** Where it stands among the unanswered requests. */
   place = -1
 
   constructor(request: IncomingMessage, routes: FrameworkRoutes) {
-    this.#kept = { method: request.method ?? '', url: request.url ?? '', request, origin: null, route: null }
-    this.#routes = routes
+    const { method = '', url = '' } = request
+    this.#kept = { method, url, request, origin: null, route: null, routes }
   }
 
   isOf(request: IncomingMessage): boolean {
@@ -61,7 +61,7 @@ export class RequestContext {
     if (request === null) return
     kept.request = null
     const route = read(request, 'route')
-    if (route === undefined) kept.route ??= this.#routes.routeOf(request)
+    if (route === undefined) kept.route ??= kept.routes.routeOf(request)
     else kept.origin = { route, baseUrl: read(request, 'baseUrl'), app: read(request, 'app') }
   }
 
@@ -80,14 +80,14 @@ export class RequestContext {
   }
 
   #findRoute(): string | null {
-    const { route, origin, request } = this.#kept
-    return route ?? expressRoute(origin ?? request) ?? this.#routes.routeOf(request)
+    const { route, origin, request, routes } = this.#kept
+    return route ?? expressRoute(origin ?? request) ?? routes.routeOf(request)
   }
 }
 
 /**
  * A property of a request whose prototype Express has set, after which it is like no object before: V8 would learn
- * anew at each how to read it, which takes ten times as long as looking it up.
+ * anew at each how to read it, which takes longer than looking it up.
  */
 function read<Name extends keyof ExpressRequest>(request: IncomingMessage, name: Name): ExpressRequest[Name] {
   return Reflect.get(request, name)
