@@ -1,10 +1,10 @@
 // What watching takes of a request on the main thread of a server of Express or of Fastify, counted and not timed:
-// the server runs under callgrind, which counts its instructions and simulates its first caches. Two runs differ by
-// one percent, where processor time differs by ten. What is printed beside the instructions is callgrind's estimate
-// of cycles, of which each miss in a first cache takes ten; that is what the limit is for, because most of what
-// watching takes is that there is more code to fetch.
+// the server runs under callgrind, which counts its instructions and simulates its first caches. Two runs of one
+// server differ by one or two percent, by what the compiler makes of it, where processor time differs by ten. What is
+// printed beside the instructions is callgrind's estimate of cycles, of which each miss in a first cache takes ten;
+// that is what the limit is for, because most of what watching takes is that there is more code to fetch.
 //
-//   node bench/watchdog-instructions.js [--framework express] [--kinds short,json,awaits] [--runs 2]
+//   node bench/watchdog-instructions.js [--framework express] [--kinds short,json,awaits] [--runs 3]
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -13,7 +13,7 @@ import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { load, openAgent } from './load.js'
-import { dist, judge, median } from './measure.js'
+import { dist, judge } from './measure.js'
 
 const LIMIT = 1.03
 const cyclesPerMiss = 10
@@ -26,7 +26,7 @@ const { values } = parseArgs({
   options: {
     framework: { type: 'string', default: 'express' },
     kinds: { type: 'string', default: Object.keys(targets).join(',') },
-    runs: { type: 'string', default: '2' },
+    runs: { type: 'string', default: '3' },
   },
 })
 const preload = (file) => ['--import', pathToFileURL(file).href]
@@ -40,7 +40,7 @@ if (spawnSync('valgrind', ['--version']).error) {
   console.log('valgrind is not installed: nothing was measured')
 } else {
   console.log(
-    `Node.js ${process.version}, ${values.framework}, a request on the main thread: medians of ${values.runs} runs of ${requests} requests\n`,
+    `Node.js ${process.version}, ${values.framework}, a request on the main thread: means of ${values.runs} runs of ${requests} requests\n`,
   )
   for (const kind of values.kinds.split(',')) await compare(kind)
 }
@@ -53,7 +53,7 @@ async function compare(kind) {
     figures.without.push(counted[0])
     figures.watchdog.push(counted[1])
   }
-  const of = (way, name) => median(figures[way].map((figure) => figure[name]))
+  const of = (way, name) => mean(figures[way].map((figure) => figure[name]))
   const ratio = (name) => of('watchdog', name) / of('without', name)
   for (const way of Object.keys(ways)) {
     const cells = ['instructions', 'misses', 'cycles'].map((name) => `${of(way, name).toFixed(0)} ${name}`.padStart(24))
@@ -121,4 +121,8 @@ function readCounts(file) {
   const instructions = sum('Ir')
   const misses = sum('I1mr', 'D1mr', 'D1mw')
   return { instructions, misses, cycles: instructions + cyclesPerMiss * misses }
+}
+
+function mean(numbers) {
+  return numbers.reduce((sum, number) => sum + number, 0) / numbers.length
 }
