@@ -1,6 +1,6 @@
 // What watching takes of a request on the main thread of a server of Express or of Fastify, counted and not timed:
 // the server runs under callgrind, which counts its instructions and simulates its first caches. Two runs of one
-// server differ by one or two percent, by what the compiler makes of it, where processor time differs by ten. What is
+// server differ by one to three percent, by what the compiler makes of it, where processor time differs by ten. What is
 // printed beside the instructions is callgrind's estimate of cycles, of which each miss in a first cache takes ten;
 // that is what the limit is for, because most of what watching takes is that there is more code to fetch.
 //

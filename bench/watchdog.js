@@ -19,6 +19,7 @@ import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { load, openAgent } from './load.js'
+import { dist, median } from './measure.js'
 
 const launches = Number(process.argv[2] ?? 7)
 const rounds = Number(process.argv[3] ?? 12)
@@ -31,7 +32,6 @@ const warmUpRequests = 5000
 const quietMs = 4000
 const idleMs = 5000
 
-const dist = process.env.EVENT_LOOP_TEST_DIST ?? fileURLToPath(new URL('../dist', import.meta.url))
 const register = path.join(dist, 'runtime', 'register.js')
 if (!existsSync(register)) throw new Error('run "npm run build" first')
 
@@ -66,8 +66,6 @@ async function ask({ server }, question) {
   const [answer] = await once(server, 'message')
   return answer
 }
-
-const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]
 
 /** Processor time of a batch, in microseconds a request: of all threads, and of the main one. */
 async function measure(running, target) {

@@ -29,7 +29,7 @@ interface KeptRequest {
 /** One request, from its start through every continuation. */
 export class RequestContext {
   // Private, because Node.js hangs contexts onto what requests create, and programs print that; and one field, because
-  // each private one takes as long as this object until code is optimised.
+  // each private one takes V8 some hundred instructions until code is optimised.
   readonly #kept: KeptRequest
   /** When it came, on the shared clock. */
   readonly startedAt = now()
@@ -87,7 +87,7 @@ export class RequestContext {
 
 /**
  * A property of a request whose prototype Express has set, after which it is like no object before: V8 would learn
- * anew at each how to read it, which takes longer than looking it up.
+ * anew at each how to read it, which took some 1,600 instructions a property on Node.js 20.
  */
 function read<Name extends keyof ExpressRequest>(request: IncomingMessage, name: Name): ExpressRequest[Name] {
   return Reflect.get(request, name)
