@@ -1,4 +1,4 @@
-import { runInThisContext } from 'node:vm'
+import { compileFunction } from 'node:vm'
 
 import type { Allowances } from './loop/allowances.js'
 import type { Publisher } from './loop/publish.js'
@@ -21,7 +21,7 @@ export interface RunningWatchdog {
 const key = Symbol.for('eslint-plugin-event-loop.watchdog')
 // The thread's own global object also where this file runs in a context of its own, as under Jest: that is where
 // the watcher looks.
-const mainGlobal = runInThisContext('globalThis') as { [key]?: RunningWatchdog }
+const mainGlobal = compileFunction('return globalThis')() as { [key]?: RunningWatchdog }
 
 export function runningWatchdog(): RunningWatchdog | undefined {
   return mainGlobal[key]
