@@ -159,6 +159,16 @@ it('a stall that a hang follows is told while that lasts', { timeout: 90_000 }, 
   expect(reports.filter(({ count }: { count: number }) => count > 1)).toEqual([])
 })
 
+it('a hang in JSON.stringify is told with its request while it lasts', { timeout: 90_000 }, async () => {
+  const isHang = ({ stillBlocked }: { stillBlocked: boolean }): boolean => stillBlocked
+  const { reports } = await runProgram('long-stringify.mjs', { isEnough: (found: []) => found.some(isHang) })
+  expect(reports.find(isHang)).toMatchObject({
+    api: { name: 'JSON.stringify' },
+    request: { method: 'GET', path: '/export' },
+    place: { line: 7 },
+  })
+})
+
 describe('the preload', { timeout: 90_000 }, () => {
   it('works with -r, and prints nothing', async () => {
     const { stderr, reports } = await runProgram('top-level.cjs', { flags: ['-r', register] })

@@ -6,9 +6,10 @@ import { clearTimeout, setTimeout } from 'node:timers'
 
 import { now } from '../clock.js'
 import type { ServedRequest } from '../messages.js'
+import { nodeMajor } from '../node-version.js'
 import { pathOf, writeRequestText } from '../request-text.js'
 import type { SharedMemory } from '../shared-memory.js'
-import { type ExpressRequest, expressRoute } from './routes/express-route.js'
+import { type ExpressRequest, expressOrigin, expressRoute } from './routes/express-route.js'
 import { FrameworkRoutes } from './routes/framework-routes.js'
 import { UnansweredRequests } from './unanswered-requests.js'
 
@@ -60,9 +61,9 @@ export class RequestContext {
     const { request } = kept
     if (request === null) return
     kept.request = null
-    const route = read(request, 'route')
-    if (route === undefined) kept.route ??= kept.routes.routeOf(request)
-    else kept.origin = { route, baseUrl: read(request, 'baseUrl'), app: read(request, 'app') }
+    const origin = expressOrigin(request)
+    if (origin === null) kept.route ??= kept.routes.routeOf(request)
+    else kept.origin = origin
   }
 
   describe(): ServedRequest {
@@ -83,14 +84,6 @@ export class RequestContext {
     const { route, origin, request, routes } = this.#kept
     return route ?? expressRoute(origin ?? request) ?? routes.routeOf(request)
   }
-}
-
-/**
- * A property of a request whose prototype Express has set, after which it is like no object before: V8 would learn
- * anew at each how to read it, which took some 1,600 instructions a property on Node.js 20.
- */
-function read<Name extends keyof ExpressRequest>(request: IncomingMessage, name: Name): ExpressRequest[Name] {
-  return Reflect.get(request, name)
 }
 
 export interface RequestTracker {
@@ -247,8 +240,7 @@ export function trackRequests({
 
 /** AsyncLocalStorage rests on V8's own context, unless a flag says otherwise. */
 function hasAsyncContextFrame(): boolean {
-  const [major = 0] = process.versions.node.split('.').map(Number)
   const flags = [...process.execArgv, ...(process.env['NODE_OPTIONS'] ?? '').split(/\s+/)]
-  if (major < 24) return flags.includes('--experimental-async-context-frame')
+  if (nodeMajor < 24) return flags.includes('--experimental-async-context-frame')
   return !flags.includes('--no-async-context-frame')
 }

@@ -2,6 +2,7 @@ import type { JournalSummary } from '../messages.js'
 import { Flag, Time, type SharedMemory } from '../shared-memory.js'
 import type { Capture } from './capture-stack.js'
 import type { Evidence, Sample } from './classify.js'
+import type { RunningCall } from './running-call.js'
 
 /** The part of the evidence that does not come from looking. */
 export type KnownOfTurn = Omit<Evidence, 'samples' | 'queues'>
@@ -62,9 +63,12 @@ export class Observation {
   }
 
   /** What blocking calls have come to while the turn goes on: the one that runs, or those before the latest look. */
-  journalSoFar(running: JournalSummary | null): JournalSummary | null {
+  journalSoFar(running: RunningCall | null): JournalSummary | null {
     const before = this.#journalSoFar
-    return running && running.allMs >= (before?.allMs ?? 0) ? running : before
+    if (!running || running.summary.allMs < (before?.allMs ?? 0)) return before
+    // Not noted where a look into the call tells it.
+    const seen = this.#lastLookAt > running.beganAt ? this.#samples.at(-1)?.request : null
+    return { ...running.summary, request: running.summary.request ?? seen ?? null }
   }
 
   /**

@@ -168,7 +168,7 @@ export class Watch {
       const phase = this.#memory.flags[Flag.Startup] === 1 ? 'starting' : 'running'
       const running = readRunningCall(this.#memory, time)
       const isOfTurn = running !== null && running.beganAt >= observation.beganAt
-      const journal = observation.journalSoFar(isOfTurn ? running.summary : null)
+      const journal = observation.journalSoFar(isOfTurn ? running : null)
       const evidence = observation.evidence(this.#memory, time, {
         durationMs: ageMs,
         journal,

