@@ -29,6 +29,10 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '3' },
   },
 })
+const kinds = values.kinds.split(',')
+for (const kind of kinds) {
+  if (!(kind in targets)) throw new Error(`--kinds: "${kind}" is none of ${Object.keys(targets).join(', ')}`)
+}
 const preload = (file) => ['--import', pathToFileURL(file).href]
 const slowClock = preload(fileURLToPath(new URL('slow-clock.js', import.meta.url)))
 const ways = {
@@ -42,7 +46,7 @@ if (spawnSync('valgrind', ['--version']).error) {
   console.log(
     `Node.js ${process.version}, ${values.framework}, a request on the main thread: means of ${values.runs} runs of ${requests} requests\n`,
   )
-  for (const kind of values.kinds.split(',')) await compare(kind)
+  for (const kind of kinds) await compare(kind)
 }
 
 async function compare(kind) {
@@ -96,7 +100,7 @@ async function count(flags, target) {
   )
   const agent = openAgent()
   try {
-    const [port] = await once(server, 'message')
+    const [port] = await Promise.race([once(server, 'message'), endOf(server)])
     await load({ port, agent }, target, warmUpRequests)
     execFileSync('callgrind_control', ['--zero', String(server.pid)], { stdio: 'ignore' })
     await load({ port, agent }, target, requests)
@@ -104,10 +108,16 @@ async function count(flags, target) {
     return readCounts(path.join(folder, 'out.1-01'))
   } finally {
     agent.destroy()
-    server.kill('SIGKILL')
-    await once(server, 'exit')
+    const isRunning = server.exitCode === null && server.signalCode === null
+    if (isRunning && server.kill('SIGKILL')) await once(server, 'exit')
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** A server that does not start sends no message. */
+async function endOf(server) {
+  const [exitCode, signal] = await once(server, 'exit')
+  throw new Error(`the server has ended (${signal ?? exitCode}) before it was measured`)
 }
 
 /** @param file What callgrind has written about the main thread. */

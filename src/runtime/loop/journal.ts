@@ -92,14 +92,13 @@ export function installJournal(
 
     const call = (self: unknown, parameters: ArrayLike<unknown>): unknown => {
       isRunning = true
-      const context = requests.current()
       // Of what is called often and mostly quick, the argument and the route can wait until it has taken long.
       const argument = isUnsized ? null : describeArgument(api, parameters, self)
       const isSlow = tally.lastMs > slowCallMs || (!isUnsized && isSlowCall(api, parameters))
       const isOpened = allowances.enterCall()
       const isAllowed = allowances.isOpen()
       const caller = isSlow ? callerFrames(journalled, callerDepth) : null
-      const noted = isSlow || !canBeAsked ? context : undefined
+      const noted = isSlow || !canBeAsked ? requests.current() : undefined
       enter(tally.name, argument, caller, noted, isSlow || !isUnsized)
       const beganAt = times[Time.JournalStart] ?? 0
       let result: unknown
@@ -112,10 +111,12 @@ export function installJournal(
         isRunning = false
         if (isOpened) allowances.leaveCall()
         if (tally.calls === 0) touched.add(tally)
-        if (tally.add(tookMs, isAllowed)) tally.longest = { argument, result: sizeOfResult(api, result), context }
+        if (tally.add(tookMs, isAllowed)) {
+          tally.longest = { argument, result: sizeOfResult(api, result), context: noted ?? requests.current() }
+        }
         if (tally.unattributedMs > callerWorthMs) {
           tally.attribute(callerFrames(journalled, callerDepth))
-          requests.markBlocker(context)
+          requests.markBlocker(noted ?? requests.current())
           wrapped.wrapLoaded()
         }
       }
