@@ -28,8 +28,8 @@ const framework = process.argv[5] ?? 'express'
 const only = process.argv[6]?.split(',')
 /** Until the compiler has settled, which takes most of this many for some kinds. */
 const warmUpRequests = 5000
-/** What an engine tidies up after a start must not count as idling. */
-const quietMs = 4000
+/** What an engine tidies up after a start must not count as idling; V8 does so after eight seconds. */
+const quietMs = 10_000
 const idleMs = 5000
 
 const register = path.join(dist, 'runtime', 'register.js')
