@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { expressRoute } from '../../../src/runtime/loop/routes/express-route.js'
+import { expressOrigin, expressRoute } from '../../../src/runtime/loop/routes/express-route.js'
 
 /** A layer of Express 5's router: `/users/:id` matches a prefix of a path. */
 const mount = (pattern: string, stack: readonly object[]) => ({
@@ -19,6 +19,15 @@ const mount = (pattern: string, stack: readonly object[]) => ({
       return { path: values.join('/'), params }
     },
   ],
+})
+
+it('is none where reading it fails', () => {
+  const hostile = {
+    get route(): never {
+      throw new Error('no route for you')
+    },
+  }
+  expect([expressOrigin(hostile), expressRoute(hostile)]).toEqual([null, null])
 })
 
 describe('the route of a request of Express', () => {

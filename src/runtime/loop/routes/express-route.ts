@@ -32,8 +32,16 @@ interface LayerMatch {
 }
 
 /** What the route can be told from once the request is gone; null for one that has come to no route of Express. */
-export const expressOrigin: (request: object) => ExpressRequest | null =
-  nodeMajor < 24 ? lookUpOrigin : readOrigin
+export function expressOrigin(request: object): ExpressRequest | null {
+  try {
+    return findOrigin(request)
+  } catch {
+    // A getter of the program's.
+    return null
+  }
+}
+
+const findOrigin = nodeMajor < 24 ? lookUpOrigin : readOrigin
 
 function readOrigin(request: object): ExpressRequest | null {
   const { route, baseUrl, app } = request as ExpressRequest
@@ -55,8 +63,8 @@ function lookUpOrigin(request: object): ExpressRequest | null {
  * The pattern of the route that a request has come to, with those of the routers' mount paths;
  * null before it has come to one, and for what is no request of Express.
  */
-export function expressRoute(request: unknown): string | null {
-  const { route, baseUrl, app } = (request ?? {}) as ExpressRequest
+export function expressRoute(request: object | null | undefined): string | null {
+  const { route, baseUrl, app } = expressOrigin(request ?? {}) ?? {}
   const pattern = route?.path
   if (pattern === undefined || pattern === null) return null
   const path = Array.isArray(pattern) ? pattern.join('|') : String(pattern)
