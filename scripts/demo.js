@@ -82,7 +82,9 @@ const checkExample = async () => {
 
 const readStalls = () => {
   try {
-    const lines = readFileSync(stallsFile, 'utf8').split('\n')
+    const text = readFileSync(stallsFile, 'utf8')
+    // The last line may be half written while the server runs.
+    const lines = text.slice(0, text.lastIndexOf('\n') + 1).split('\n')
     return lines.filter((line) => line !== '').map((line) => JSON.parse(line))
   } catch (error) {
     if (error.code === 'ENOENT') return []
