@@ -14,7 +14,7 @@ const [way, framework] = process.argv.slice(2)
 
 // V8 tidies a program at rest up only if it has allocated a little of everything after its start, and what is watched
 // is not the same afterwards. This server alone would allocate nothing; where a way of watching does, chance would
-// decide what is compared. So all do, as a real server does by itself.
+// decide what is compared. So all do.
 const someWork = new Script('Array.from({ length: 3000 }, (_, index) => ({ index })).length')
 setTimeout(() => someWork.runInThisContext(), 2000)
 
