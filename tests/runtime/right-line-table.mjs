@@ -161,6 +161,7 @@ export const programs = [
   // Garbage
   { program: 'garbage.cjs', causes: ['garbage-collection', 'javascript'] },
   { program: 'explicit-gc.mjs', causes: ['garbage-collection'] },
+  { program: 'explicit-gc-small-heap.mjs', causes: ['garbage-collection'] },
   // Requests
   script('koa-route.mjs', get('/api/loaves/3', '/api/loaves/:id')),
   script('express-mounted.cjs', get('/users/7/orders/7', '/users/:user/orders/:order')),

@@ -79,7 +79,7 @@ export function watchLoop(
   flags[Flag.Startup] = 1
   const origins = watchOrigins(options)
   const sources = new InMemorySources(send)
-  const collections = watchCollections()
+  const collections = watchCollections(options.thresholdMs)
   let pending: { readonly finish: () => void; immediate: NodeJS.Immediate } | null = null
 
   const noteDebugger = (): void => {
@@ -110,7 +110,7 @@ export function watchLoop(
       if (isBusy && requests.count() > 0) requests.followForAWhile()
     } else {
       requests.takeBlockers()
-      if (!pending) collections.forgetBefore(times[Time.Beat] ?? 0)
+      if (!pending) collections.endTurn(times[Time.Beat] ?? 0)
     }
     // Of a turn before, what comes right after it is still being counted.
     if (!pending) requests.endTurn()
@@ -137,7 +137,7 @@ export function watchLoop(
       send({
         ...ended,
         isComplete: true,
-        collectionMs: isEnding ? null : collections.during(ended.beganAt, ended.endedAt),
+        collectionMs: isEnding ? null : collections.during(ended.beganAt, ended.endedAt, ended.idleMs),
         requestsWaiting: new Set([...waiting, ...since]).size,
       })
     }
@@ -168,6 +168,7 @@ export function watchLoop(
   const snapshot = (): string => {
     const time = now()
     Atomics.add(flags, Flag.Snapshots, 1)
+    collections.watchTurn()
     return keepLastMatch(() => {
       const request = requests.current()
       requests.markBlocker(request)

@@ -37,7 +37,9 @@ const turnsOf = async (waitedMs: number, afterwards = () => {}): Promise<readonl
   )
   try {
     await new Promise((resolve) => setTimeout(resolve, 60))
-    hold(120)
+    hold(60)
+    loop.snapshot()
+    hold(60)
     const answered = { request: { method: 'GET', url: '/loaf' }, socket: {} }
     const unanswered = { request: { method: 'GET', url: '/oven' }, socket: {} }
     start.publish(answered)
