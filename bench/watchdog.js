@@ -23,11 +23,16 @@ import { dist, median } from './measure.js'
 
 const launches = Number(process.argv[2] ?? 7)
 const rounds = Number(process.argv[3] ?? 12)
-const requestsPerBatch = Number(process.argv[4] ?? 500)
+const requestsPerBatch = Number(process.argv[4] ?? 1000)
 const framework = process.argv[5] ?? 'express'
 const only = process.argv[6]?.split(',')
+/**
+ * Of each kind, before the rest: what V8 has learnt of a function by then decides what it makes of it for as long as
+ * the process lives, and a server that has served nothing has called few functions often enough to learn anything.
+ */
+const firstRequests = 300
 /** Until the compiler has settled, which takes most of this many for some kinds. */
-const warmUpRequests = 5000
+const warmUpRequests = 10_000
 /** What an engine tidies up after a start must not count as idling; V8 does so after eight seconds. */
 const quietMs = 10_000
 const idleMs = 5000
@@ -89,6 +94,9 @@ function batchOf(running) {
 async function launch() {
   const servers = []
   for (const way of ways) servers.push(await startServer(way))
+  for (const { target } of kinds) {
+    for (const running of servers) await load(running, target, share(running, firstRequests))
+  }
   await pause(quietMs)
   // Before the load, for how much of its garbage an engine has returned afterwards is a matter of chance.
   const idle = await Promise.all(servers.map(measureIdle))
@@ -161,7 +169,7 @@ for (const [way, { title }] of ways.entries()) {
 
 // Resident memory counts pages of the executable as well, which all processes of one Node.js share and which
 // a second thread merely touches; private memory is what the process alone takes from the machine.
-console.log('\nIdle, before any request: share of a core, private and resident memory')
+console.log('\nIdle, before the load: share of a core, private and resident memory')
 for (const [way, { title }] of ways.entries()) {
   const of = (name) => median(results.map(({ idle }) => idle[way][name]))
   const cells = [`${of('percent').toFixed(2)} %`, `${of('privateMb').toFixed(1)} MB`, `${of('residentMb').toFixed(1)} MB`]

@@ -84,7 +84,7 @@ export interface StallReport {
    * Other requests that were unanswered, or came, while the loop was held; null while it still is.
    */
   readonly requestsWaiting: number | null
-  /** Milliseconds of it that the collection of garbage took. */
+  /** Milliseconds of it that the collection of garbage took; null while the stall goes on, and where that is unknown. */
   readonly garbageCollectionMs: number | null
   /** Milliseconds of it that the thread was ready and waited for a processor; on Linux. */
   readonly processorWaitMs: number | null

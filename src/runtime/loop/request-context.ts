@@ -108,8 +108,6 @@ export interface RequestTracker {
 // Node's, since 16.18; documented under diagnostics_channel.
 const requestStart = 'http.server.request.start'
 const responseFinish = 'http.server.response.finish'
-// Fastify's, since 5.0: a raw request leads to no Fastify request, so the route is told here.
-const fastifyHandler = 'tracing:fastify.request.handler:start'
 
 /** What both channels of Node's carry, among other things. */
 interface ServerMessage {
@@ -186,10 +184,6 @@ export function trackRequests({
     // The parser's callback in which the request arrived has an id that no other callback has.
     return followed ?? (latest?.asyncId === executionAsyncId() ? latest.context : undefined)
   }
-  const onFastifyHandler = (message: unknown): void => {
-    const route = (message as { route?: { url?: unknown } } | null | undefined)?.route?.url
-    if (typeof route === 'string') current()?.setRoute(route)
-  }
   const stopFollowing = (): void => {
     clearTimeout(timer)
     isFollowing = false
@@ -198,7 +192,6 @@ export function trackRequests({
 
   subscribe(requestStart, onRequest)
   subscribe(responseFinish, onResponse)
-  subscribe(fastifyHandler, onFastifyHandler)
   return {
     current,
     count: () => count,
@@ -232,7 +225,6 @@ export function trackRequests({
       unsubscribe(responseFinish, onResponse)
       unanswered.clear()
       routes.stop()
-      unsubscribe(fastifyHandler, onFastifyHandler)
       stopFollowing()
     },
   }

@@ -1,3 +1,4 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage } from 'node:http'
 import Module from 'node:module'
 
@@ -11,7 +12,12 @@ interface Hook {
   readonly holder: (exports: unknown) => unknown
   readonly names: readonly string[]
   readonly onReturn: (routes: FrameworkRoutes, parameters: readonly unknown[], result: unknown) => void
+  /** Whether it tells all that Fastify's channel does. */
+  readonly replacesChannel?: boolean
 }
+
+// Fastify's, since 5.0, also where it is bundled. While anybody listens, Fastify runs each handler in a store.
+const fastifyHandler = 'tracing:fastify.request.handler:start'
 
 const prototypeOf = (exports: unknown): unknown => (exports as { prototype?: unknown } | null)?.prototype
 
@@ -44,6 +50,7 @@ const hooks: readonly Hook[] = [
       const route = (found as { store?: { config?: { url?: unknown } } } | null)?.store?.config?.url
       if (typeof route === 'string') routes.onRoute(route)
     },
+    replacesChannel: true,
   },
 ]
 
@@ -57,9 +64,14 @@ export class FrameworkRoutes {
   readonly #routes = new WeakMap<object, () => unknown>()
   readonly #hooked = new Set<string>()
   readonly #restorers: (() => void)[] = []
+  readonly #onFastifyHandler = (message: unknown): void => {
+    const route = (message as { route?: { url?: unknown } } | null | undefined)?.route?.url
+    if (typeof route === 'string') this.onRoute(route)
+  }
 
   constructor(onRoute: (route: string) => void) {
     this.onRoute = onRoute
+    subscribe(fastifyHandler, this.#onFastifyHandler)
   }
 
   learn(request: unknown, route: () => unknown): void {
@@ -84,10 +96,11 @@ export class FrameworkRoutes {
   }
 
   stop(): void {
+    unsubscribe(fastifyHandler, this.#onFastifyHandler)
     for (const restore of this.#restorers.reverse()) restore()
   }
 
-  #hook({ holder, names, onReturn }: Hook, exports: unknown): void {
+  #hook({ holder, names, onReturn, replacesChannel = false }: Hook, exports: unknown): void {
     const object = holder(exports) as Record<string, AnyFunction> | null | undefined
     if (!object) return
     for (const name of names) {
@@ -107,6 +120,7 @@ export class FrameworkRoutes {
         return result
       }
       object[name] = hooked
+      if (replacesChannel) unsubscribe(fastifyHandler, this.#onFastifyHandler)
       this.#restorers.push(() => {
         if (object[name] === hooked) Object.defineProperty(object, name, property)
       })
