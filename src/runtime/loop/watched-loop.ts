@@ -14,6 +14,7 @@ import { startHeartbeat, type Turn } from './heartbeat.js'
 import type { Journal } from './journal.js'
 import { watchOrigins } from './origins.js'
 import { keepLastMatch } from './keep-last-match.js'
+import { keepTickShape } from './keep-tick-shape.js'
 import { loadingModule } from './loading-module.js'
 import { probeQueues } from './queue-probes.js'
 import { InMemorySources } from './in-memory-sources.js'
@@ -80,6 +81,7 @@ export function watchLoop(
   const origins = watchOrigins(options)
   const sources = new InMemorySources(send)
   const collections = watchCollections(options.thresholdMs)
+  const tickShape = keepTickShape()
   let pending: { readonly finish: () => void; immediate: NodeJS.Immediate } | null = null
 
   const noteDebugger = (): void => {
@@ -207,6 +209,7 @@ export function watchLoop(
       heartbeat.stop()
       origins.stop()
       collections.stop()
+      tickShape.stop()
     },
   }
 }
