@@ -6,5 +6,5 @@ const count = database.prepare(
 )
 
 setTimeout(() => {
-  count.all(2_000_000) // guilty
+  count.all(4_000_000) // guilty
 }, 200)
