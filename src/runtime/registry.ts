@@ -20,9 +20,8 @@ export interface RunningWatchdog {
 // so has a second copy of this package.
 const key = Symbol.for('eslint-plugin-event-loop.watchdog')
 // The thread's own global object also where this file runs in a context of its own, as under Jest: that is where
-// the watcher looks. Not by a script, for those are what V8 counts as the embedder's allocations on Node.js 24: with a
-// single one, it takes a program at rest for one that allocates little and tidies it up, and each request to a watched
-// server took 15 to 25 % more afterwards.
+// the watcher looks. Not by a script, for those are what V8 counts as the embedder's allocations on Node.js 24: a
+// single one decides whether it tidies a program at rest up, and that must not hang on being watched.
 const findGlobal = compileFunction('return globalThis') as () => { [key]?: RunningWatchdog }
 const mainGlobal = findGlobal()
 

@@ -58,7 +58,7 @@ export function watchCollections(
     watchedSince = now()
     observer.observe({ entryTypes: ['gc'] })
   }
-  const stop = (): void => {
+  const unwatch = (): void => {
     if (watchedSince === null) return
     watchedSince = null
     observer.disconnect()
@@ -77,13 +77,13 @@ export function watchCollections(
       return watchedMs < busyMs * tellingShare ? null : collectedMs * (busyMs / watchedMs)
     },
     endTurn: (time) => {
-      if (usedBytes() < thresholdMs * smallHeapBytesPerMs) return stop()
+      if (usedBytes() < thresholdMs * smallHeapBytesPerMs) return unwatch()
       watch()
       if (spans.length > 0) spans = spans.filter(({ to }) => to >= time)
     },
     stop: () => {
       isOver = true
-      stop()
+      unwatch()
     },
   }
 }
