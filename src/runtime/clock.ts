@@ -1,8 +1,5 @@
-import { performance } from 'node:perf_hooks'
-
 // Taken when the module loads, so that fake timers installed later leave the watchdog alone.
 const { hrtime } = process
-const offset = now() - performance.now()
 
 /**
  * Milliseconds on a monotonic clock that all threads of the process share. It is read several times a request;
@@ -13,7 +10,8 @@ export function now(): number {
   return time[0] * 1e3 + time[1] / 1e6
 }
 
-/** The same of a time that performance entries of this thread give. */
-export function sharedTime(performanceTime: number): number {
-  return performanceTime + offset
+/** Milliseconds of processor time that all threads of the process have used. */
+export function usedCpuMs(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
 }

@@ -5,7 +5,7 @@ import { callerFrames } from './loop/caller-frames.js'
 import { fileOf } from './stack-frames.js'
 
 /** Apart, because bundlers replace what is written as one expression. */
-const threadFile = 'watcher/thread.js'
+const threadFile = 'watcher/thread.cjs'
 
 /**
  * Whether a bundler has put this package into the program, as Next.js does with what `instrumentation.js` imports:

@@ -47,7 +47,7 @@ export function startWatcherThread(
   notices.on('message', onNotice)
   notices.unref()
   // Without flags and environment of the process, so that no preload runs in this thread.
-  const worker = new OwnWorker(new URL('./watcher/thread.js', import.meta.url), {
+  const worker = new OwnWorker(new URL('./watcher/thread.cjs', import.meta.url), {
     workerData: { settings, notices: port2 } satisfies WatcherData,
     transferList: [port2],
     execArgv: [],

@@ -1,7 +1,10 @@
-import { PerformanceObserver, type PerformanceEntry } from 'node:perf_hooks'
+import { performance, PerformanceObserver, type PerformanceEntry } from 'node:perf_hooks'
 import { getHeapStatistics } from 'node:v8'
 
-import { now, sharedTime } from '../clock.js'
+import { now } from '../clock.js'
+
+/** How far the shared clock is ahead of the one that performance entries of this thread are given by. */
+const offsetMs = now() - performance.now()
 
 /** Knows when garbage was collected on this thread, where that can have blocked it. */
 export interface Collections {
@@ -48,7 +51,7 @@ export function watchCollections(
   let isOver = false
   const add = (entries: readonly PerformanceEntry[]): void => {
     for (const { startTime, duration } of entries) {
-      const from = sharedTime(startTime)
+      const from = startTime + offsetMs
       if (spans.length < maximumSpans) spans.push({ from, to: from + duration })
     }
   }

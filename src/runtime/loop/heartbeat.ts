@@ -68,8 +68,11 @@ export function startHeartbeat(
     const isResting = spanMs <= beatMs + punctualMs && spanMs - (idleNow - idle) < restMs
     restingBeats = isResting ? restingBeats + 1 : 0
     const waitedNowMs = restingBeats % beatsUnasked === 0 ? runDelay() : waitedMs
-    const processorWaitMs = waitedNowMs === null || waitedMs === null ? null : waitedNowMs - waitedMs
-    const turn = { beganAt: last, endedAt, idleMs: idleNow - idle, processorWaitMs }
+    let longTurn: Turn | null = null
+    if (spanMs - (idleNow - idle) > thresholdMs) {
+      const processorWaitMs = waitedNowMs === null || waitedMs === null ? null : waitedNowMs - waitedMs
+      longTurn = { beganAt: last, endedAt, idleMs: idleNow - idle, processorWaitMs }
+    }
     last = endedAt
     idle = idleNow
     waitedMs = waitedNowMs
@@ -77,7 +80,7 @@ export function startHeartbeat(
     times[Time.Beat] = endedAt
     const isLoopResting = restingBeats >= beatsUntilResting
     if (isLoopResting !== (flags[Flag.Resting] === 1)) changePace(isLoopResting)
-    onBeat(endedAt - turn.beganAt - turn.idleMs > thresholdMs ? turn : null)
+    onBeat(longTurn)
   }
 
   const changePace = (isResting: boolean): void => {

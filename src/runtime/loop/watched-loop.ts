@@ -112,7 +112,8 @@ export function watchLoop(
       if (isBusy && requests.count() > 0) requests.followForAWhile()
     } else {
       requests.takeBlockers()
-      if (!pending) collections.endTurn(times[Time.Beat] ?? 0)
+      // A loop that rests does not fill the heap, and asking for its size is most of what such a beat allocates.
+      if (!pending && flags[Flag.Resting] === 0) collections.endTurn(times[Time.Beat] ?? 0)
     }
     // Of a turn before, what comes right after it is still being counted.
     if (!pending) requests.endTurn()

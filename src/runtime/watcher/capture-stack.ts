@@ -1,4 +1,4 @@
-import { Session, type Runtime } from 'node:inspector'
+import type { Runtime, Session } from 'node:inspector'
 
 import { now } from '../clock.js'
 import type { TurnSnapshot } from '../messages.js'
@@ -32,7 +32,8 @@ export function captureStack(
   snapshotExpression: string,
   onDone: (capture: Capture | null) => void,
 ): RunningCapture {
-  const session = new Session()
+  const inspector = process.getBuiltinModule('node:inspector')
+  const session = new inspector.Session()
   let requestedAt = now()
   let isDone = false
 

@@ -1,5 +1,3 @@
-import { Session } from 'node:inspector'
-
 /** How long an orderly exit may take. */
 const patienceMs = 1000
 
@@ -10,7 +8,8 @@ const patienceMs = 1000
 export function endProcess(exitCode: number): void {
   setTimeout(() => process.kill(process.pid, 'SIGKILL'), patienceMs)
   try {
-    const session = new Session()
+    const inspector = process.getBuiltinModule('node:inspector')
+    const session = new inspector.Session()
     session.connectToMainThread()
     session.post('Runtime.evaluate', { expression: `process.exit(${exitCode})`, silent: true })
   } catch {

@@ -59,31 +59,46 @@ function lineOf(
   return readSource(file)?.split(/\r?\n/)[line - 1] ?? ''
 }
 
-/**
- * Loads what is known of builtins, which nobody needs before the first stall.
- * @returns a function that gives hints, without what has not been loaded yet.
- */
-export function startHints(
-  readSource: (file: string) => string | null,
-): (report: StallReport) => StallHint | null {
+export interface Hints {
+  /** Loads what is known of builtins, which takes memory that nobody needs before the first stall. Never rejects. */
+  load(): Promise<void>
+  /** The hint for a report, without what has not been loaded. */
+  give(report: StallReport): StallHint | null
+}
+
+export function hintsFor(readSource: (file: string) => string | null): Hints {
   let lookUp: LookUpRemedy = () => null
-  Promise.all([import('../../catalogue/builtins.js'), import('../../remedies.js')]).then(
-    ([{ builtins }, { remedyFor }]) => {
-      const known = new Map<string, { api: ApiName; blocking: BlockingApi }>()
-      for (const { specifiers, blocking } of builtins) {
-        const module = specifiers[0] ?? ''
-        const prefix = module === 'global' ? '' : `${module.replace(/^node:/, '')}.`
-        for (const [path, entry] of Object.entries(blocking)) {
-          known.set(prefix + path, { api: { module, path }, blocking: entry })
-        }
-      }
-      lookUp = (name) => {
-        const found = known.get(name)
-        return found ? remedyFor(found.api, found.blocking, null) : null
-      }
+  let loading: Promise<void> | null = null
+  return {
+    load: () => {
+      loading ??= remediesOfBuiltins().then(
+        (loaded) => {
+          lookUp = loaded
+        },
+        // A hint is not worth a failure.
+        () => {},
+      )
+      return loading
     },
-    // A hint is not worth a failure.
-    () => {},
-  )
-  return (report) => hintFor(report, readSource, lookUp)
+    give: (report) => hintFor(report, readSource, lookUp),
+  }
+}
+
+async function remediesOfBuiltins(): Promise<LookUpRemedy> {
+  const [{ builtins }, { remedyFor }] = await Promise.all([
+    import('../../catalogue/builtins.js'),
+    import('../../remedies.js'),
+  ])
+  const known = new Map<string, { api: ApiName; blocking: BlockingApi }>()
+  for (const { specifiers, blocking } of builtins) {
+    const module = specifiers[0] ?? ''
+    const prefix = module === 'global' ? '' : `${module.replace(/^node:/, '')}.`
+    for (const [path, entry] of Object.entries(blocking)) {
+      known.set(prefix + path, { api: { module, path }, blocking: entry })
+    }
+  }
+  return (name) => {
+    const found = known.get(name)
+    return found ? remedyFor(found.api, found.blocking, null) : null
+  }
 }

@@ -1,5 +1,5 @@
 import type { StallNotice, WatcherSettings } from '../messages.js'
-import { startHints } from './hints.js'
+import { hintsFor } from './hints.js'
 import { acceptsPlace, Quota } from './policy.js'
 import { Reporter } from './reporter.js'
 import { sinksFor } from './sinks/sinks-for.js'
@@ -14,7 +14,7 @@ export function reporterFor(
   const { options, workingDirectory } = settings
   return new Reporter({
     isAccepted: acceptsPlace(options.allow, workingDirectory),
-    hintFor: startHints((file) => positions.text(file)),
+    hints: hintsFor((file) => positions.text(file)),
     quota: new Quota(options),
     sinks: sinksFor(settings, (file) => positions.text(file)),
     notify,

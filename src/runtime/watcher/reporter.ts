@@ -1,13 +1,14 @@
 import { now } from '../clock.js'
 import type { StallNotice } from '../messages.js'
-import type { StallHint, StallReport, StallSink } from '../types.js'
+import type { StallReport, StallSink } from '../types.js'
 import { warn } from '../write-text.js'
+import type { Hints } from './hints.js'
 import type { Quota } from './policy.js'
 
 export interface ReporterParts {
   /** Whether the options accept a stall. */
   readonly isAccepted: (report: StallReport) => boolean
-  readonly hintFor: (report: StallReport) => StallHint | null
+  readonly hints: Hints
   readonly quota: Quota
   readonly sinks: readonly StallSink[]
   /** Tells the watched thread. */
@@ -25,16 +26,21 @@ export class Reporter {
     this.#parts = parts
   }
 
+  /** Loads what reports are made with; to be called when one may be due, and to be awaited before it is written. */
+  prepare(): Promise<void> {
+    return this.#parts.hints.load()
+  }
+
   /** @param turnBeganAt tells the reports of one stall from those of another. */
   write(found: StallReport, turnBeganAt: number): void {
-    const { isAccepted, hintFor, quota, sinks, notify } = this.#parts
+    const { isAccepted, hints, quota, sinks, notify } = this.#parts
     if (isAccepted(found)) return
     if (this.#latest?.turnBeganAt !== turnBeganAt) {
       const isReported = quota.take(now())
       this.#latest = { turnBeganAt, isReported, omitted: isReported ? quota.takeOmitted() : 0 }
     }
     const { isReported, omitted } = this.#latest
-    const report = { ...found, hint: hintFor(found), omitted }
+    const report = { ...found, hint: hints.give(found), omitted }
     // The loop reads what it is told only when it turns again, and then the whole stall is known.
     if (!report.stillBlocked) notify({ report, turnBeganAt, isReported })
     if (!isReported) return

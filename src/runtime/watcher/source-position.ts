@@ -1,6 +1,5 @@
 import type { TraceMap } from '@jridgewell/trace-mapping'
 import { existsSync, statSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -174,11 +173,10 @@ export class SourcePositions {
   }
 }
 
-const require = createRequire(import.meta.url)
-
-/** Loaded with the first map: most programs run as they were written, and memory is short here. */
+/** Loaded with the first map, as is what loads it: most programs run as they were written, and memory is short here. */
 function traceMapping(): typeof import('@jridgewell/trace-mapping') {
-  return require('@jridgewell/trace-mapping') as typeof import('@jridgewell/trace-mapping')
+  const { createRequire } = process.getBuiltinModule('node:module')
+  return createRequire(import.meta.url)('@jridgewell/trace-mapping') as typeof import('@jridgewell/trace-mapping')
 }
 
 function keyOf({ file, line, column }: StackFrame): string {

@@ -67,6 +67,7 @@ export class Suspension {
 
   /** Milliseconds of the span from `from` to `to` during which this thread did not run. */
   during(from: number, to: number): number {
+    if (this.#spans.length === 0) return 0
     return this.#spans.reduce((sum, span) => {
       return sum + Math.max(0, Math.min(to, span.to) - Math.max(from, span.from))
     }, 0)

@@ -2,20 +2,20 @@ import { Script } from 'node:vm'
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads'
 
 import type { LoopMessage, WatcherData } from '../messages.js'
+import { captureStack } from './capture-stack.js'
 import { reporterFor } from './reporter-for.js'
 import { SourcePositions } from './source-position.js'
 import { Watch } from './watch.js'
 
 const { settings, notices } = workerData as WatcherData
 const port = parentPort as MessagePort
-const capture = settings.canCapture ? await import('./capture-stack.js') : null
 const positions = new SourcePositions(settings)
 const reporter = reporterFor(settings, positions, (notice) => notices.postMessage(notice))
-const watch = new Watch(settings, capture?.captureStack ?? null, reporter, positions)
+const watch = new Watch(settings, settings.canCapture ? captureStack : null, reporter, positions)
 
 port.on('message', (message: LoopMessage) => {
   if (message.type === 'stop') port.close()
-  watch.receive(message)
+  void reporter.prepare().then(() => watch.receive(message))
 })
 watch.start()
 port.postMessage('ready')

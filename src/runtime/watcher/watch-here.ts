@@ -6,5 +6,7 @@ import { Watch } from './watch.js'
 /** A watch on the watched thread itself, which judges what it is told and never looks. */
 export function watchHere(settings: WatcherSettings, onNotice: (notice: StallNotice) => void): Watch {
   const positions = new SourcePositions(settings)
-  return new Watch(settings, null, reporterFor(settings, positions, onNotice), positions)
+  const reporter = reporterFor(settings, positions, onNotice)
+  void reporter.prepare()
+  return new Watch(settings, null, reporter, positions)
 }

@@ -1,8 +1,8 @@
 import { clearTimeout, setTimeout } from 'node:timers'
 
-import { now } from '../clock.js'
+import { now, usedCpuMs } from '../clock.js'
 import type { AllowedTime, LoopMessage, ProgramPhase, TurnEnded, WatcherSettings } from '../messages.js'
-import { paceOf } from '../pace.js'
+import { paceOf, type Pace } from '../pace.js'
 import { ownTask, runDelayOf, type RunDelay } from '../run-delay.js'
 import { Flag, openSharedMemory, Time, type SharedMemory } from '../shared-memory.js'
 import { buildReport } from './build-report.js'
@@ -44,6 +44,8 @@ export class Watch {
   readonly #suspension = new Suspension(runDelayOf(ownTask()).read, usedCpuMs)
   readonly #runDelay: RunDelay
   readonly #interimMs: readonly number[]
+  readonly #activePace: Pace
+  readonly #restingPace: Pace
   readonly #inbox: LoopMessage[] = []
   #observation: Observation | null = null
   /** Of the turn before, whose end has not been told yet. */
@@ -72,6 +74,8 @@ export class Watch {
     this.#reporter = reporter
     this.#positions = positions
     this.#runDelay = runDelayOf(settings.task).read
+    this.#activePace = paceOf(thresholdMs, false)
+    this.#restingPace = paceOf(thresholdMs, true)
     // A stall that is over soon is reported once, with all the evidence.
     const { exitAfterMs } = settings.options
     const ages = [3 * thresholdMs, 1000, 5000, 30_000].filter((ms) => ms >= 3 * thresholdMs)
@@ -93,8 +97,8 @@ export class Watch {
 
   /** Deals with messages, unless a capture is about to add to the evidence. */
   #settle(): void {
-    if (this.#isAnswerUnderWay()) return
-    if (this.#inbox.length > 0) this.#endCapture()
+    if (this.#inbox.length === 0 || this.#isAnswerUnderWay()) return
+    this.#endCapture()
     for (const message of this.#inbox.splice(0)) {
       if (message.type === 'turn-ended') this.#hear(message)
       if (message.type === 'source-map') this.#positions.provide(message.file, message.map)
@@ -118,7 +122,7 @@ export class Watch {
 
   /** Before the threshold, so that a stall that barely exceeds it was seen too. */
   #firstLookMs(): number {
-    return paceOf(this.#settings.options.thresholdMs, this.#memory.flags[Flag.Resting] === 1).firstLookMs
+    return (this.#memory.flags[Flag.Resting] === 1 ? this.#restingPace : this.#activePace).firstLookMs
   }
 
   #look(): void {
@@ -136,6 +140,7 @@ export class Watch {
     if (ageMs >= this.#firstLookMs()) {
       if (this.#observation?.beganAt !== beganAt) {
         this.#previous = this.#observation
+        void this.#reporter.prepare()
         this.#observation = new Observation(beganAt, this.#interimMs, this.#memory.times[Time.RunDelay])
       }
       this.#observe(this.#observation, ageMs, time)
@@ -289,10 +294,4 @@ export class Watch {
     const report = buildReport(facts, evidence, verdict, this.#counts, isOwn, this.#positions)
     this.#reporter.write(report, observation.beganAt)
   }
-}
-
-/** Of all threads of the process, in milliseconds. */
-function usedCpuMs(): number {
-  const { user, system } = process.cpuUsage()
-  return (user + system) / 1000
 }

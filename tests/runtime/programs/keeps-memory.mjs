@@ -28,7 +28,7 @@ const counts = new StallCounts()
 const positions = new SourcePositions({ workingDirectory: '/', startedAt: 0, stripsTypes: false })
 const reporter = new Reporter({
   isAccepted: () => false,
-  hintFor: () => null,
+  hints: { load: async () => {}, give: () => null },
   quota: new Quota({ sampleRate: 1, maxReportsPerMinute: 60 }),
   sinks: [{ write() {} }],
   notify() {},

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import plugin from '../../../src/index.js'
 import type { StallHint, StallReport } from '../../../src/runtime/types.js'
-import { hintFor, startHints } from '../../../src/runtime/watcher/hints.js'
+import { hintFor, hintsFor } from '../../../src/runtime/watcher/hints.js'
 import { stallReport } from '../stall-report.js'
 
 const api = { name: 'fs.readFileSync', argument: null, calls: 1, totalMs: 100 }
@@ -55,8 +55,10 @@ describe('a hint', () => {
 })
 
 it('what is known of builtins comes from the catalogue', async () => {
-  const give = startHints(() => null)
-  await expect.poll(() => give(stallReport({ api }))?.remedy).toBe('Await `readFile` from `node:fs/promises` instead.')
+  const { load, give } = hintsFor(() => null)
+  expect(give(stallReport({ api }))).toBeNull()
+  await load()
+  expect(give(stallReport({ api }))?.remedy).toBe('Await `readFile` from `node:fs/promises` instead.')
   expect(give(stallReport({ api: { ...api, name: 'crypto.pbkdf2Sync' } }))?.remedy).toBe(
     'Use the asynchronous `pbkdf2` from `node:crypto` instead.',
   )

@@ -11,7 +11,7 @@ const setUp = (parts: Partial<ReporterParts> = {}) => {
   const notices: StallNotice[] = []
   const reporter = new Reporter({
     isAccepted: () => false,
-    hintFor: () => null,
+    hints: { load: async () => {}, give: () => null },
     quota: new Quota({ sampleRate: 1, maxReportsPerMinute: 1 }),
     sinks: [{ write: (report) => written.push(report) }],
     notify: (notice) => notices.push(notice),
