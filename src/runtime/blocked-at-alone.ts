@@ -13,8 +13,8 @@ export function watchAlone(
   let watch: Watch | null = null
   const early: LoopMessage[] = []
   // Loaded here only: with a thread of its own, the watcher's code is nothing to the main one.
-  const ready = import('./watcher/watch-here.js').then(({ watchHere }) => {
-    watch = watchHere(settings, onNotice)
+  const ready = import('./watcher/watch-here.js').then(async ({ watchHere }) => {
+    watch = await watchHere(settings, onNotice)
     for (const message of early) watch.receive(message)
   })
   return {

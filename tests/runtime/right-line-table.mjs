@@ -53,7 +53,7 @@ export const programs = [
   {
     program: 'gzip-sync.mjs',
     causes: ['sync-api'],
-    api: { name: 'zlib.gzipSync', argument: '12000000 bytes' },
+    api: { name: 'zlib.gzipSync', argument: '24000000 bytes' },
   },
   { program: 'top-level.cjs', causes: ['javascript'] },
   { program: 'top-level.mjs', causes: ['javascript'] },

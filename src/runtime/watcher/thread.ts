@@ -15,6 +15,7 @@ const watch = new Watch(settings, settings.canCapture ? captureStack : null, rep
 
 port.on('message', (message: LoopMessage) => {
   if (message.type === 'stop') port.close()
+  // Nothing is loaded for reports before the first of them may be due, and a message may be the first word of it.
   void reporter.prepare().then(() => watch.receive(message))
 })
 watch.start()

@@ -4,9 +4,9 @@ import { SourcePositions } from './source-position.js'
 import { Watch } from './watch.js'
 
 /** A watch on the watched thread itself, which judges what it is told and never looks. */
-export function watchHere(settings: WatcherSettings, onNotice: (notice: StallNotice) => void): Watch {
+export async function watchHere(settings: WatcherSettings, onNotice: (notice: StallNotice) => void): Promise<Watch> {
   const positions = new SourcePositions(settings)
   const reporter = reporterFor(settings, positions, onNotice)
-  void reporter.prepare()
+  await reporter.prepare()
   return new Watch(settings, null, reporter, positions)
 }
