@@ -65,11 +65,12 @@ export function startHeartbeat(
     const endedAt = now()
     const idleNow = nodeTiming.idleTime
     const spanMs = endedAt - last
-    const isResting = spanMs <= beatMs + punctualMs && spanMs - (idleNow - idle) < restMs
+    const busyMs = spanMs - (idleNow - idle)
+    const isResting = spanMs <= beatMs + punctualMs && busyMs < restMs
     restingBeats = isResting ? restingBeats + 1 : 0
     const waitedNowMs = restingBeats % beatsUnasked === 0 ? runDelay() : waitedMs
     let longTurn: Turn | null = null
-    if (spanMs - (idleNow - idle) > thresholdMs) {
+    if (busyMs > thresholdMs) {
       const processorWaitMs = waitedNowMs === null || waitedMs === null ? null : waitedNowMs - waitedMs
       longTurn = { beganAt: last, endedAt, idleMs: idleNow - idle, processorWaitMs }
     }
